@@ -1,0 +1,88 @@
+package io.github.dbsync.batch;
+
+import io.github.dbsync.catalog.Column;
+import io.github.dbsync.catalog.Table;
+import java.util.List;
+
+/**
+ * Some thousand rows of one table, column by column. A batch is filled by one thread, handed over, read by another, and
+ * used again: nothing is boxed and little is allocated.
+ */
+public final class Batch {
+
+    /** The most rows that a batch holds. */
+    public static final int MAX_ROWS = 2048;
+
+    /** A batch with this many bytes of text is full, however few its rows are. */
+    public static final int MAX_BYTES = 2 * 1024 * 1024;
+
+    private final Vector[] vectors;
+    private int rows;
+
+    private Batch(Vector[] vectors) {
+        this.vectors = vectors;
+    }
+
+    /** An empty batch for the stored columns of a table, in their order. */
+    public static Batch of(Table table) {
+        List<Column> columns = table.storedColumns();
+        Vector[] vectors = new Vector[columns.size()];
+        for (int i = 0; i < vectors.length; i++) {
+            vectors[i] = Vector.of(columns.get(i).logical().carrier(), MAX_ROWS);
+        }
+        return new Batch(vectors);
+    }
+
+    public int columns() {
+        return vectors.length;
+    }
+
+    public Vector column(int index) {
+        return vectors[index];
+    }
+
+    public LongVector longs(int column) {
+        return (LongVector) vectors[column];
+    }
+
+    public DoubleVector doubles(int column) {
+        return (DoubleVector) vectors[column];
+    }
+
+    public BytesVector bytes(int column) {
+        return (BytesVector) vectors[column];
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    /** Says that one more row is complete: every column of it was set. */
+    public void endRow() {
+        rows++;
+    }
+
+    /** Whether no further row should be put in. */
+    public boolean isFull() {
+        return rows == MAX_ROWS || byteSize() >= MAX_BYTES;
+    }
+
+    /** Bytes of text and binary values held by all rows. */
+    public long byteSize() {
+        long size = 0;
+        for (Vector vector : vectors) {
+            if (vector instanceof BytesVector bytes) {
+                size += bytes.size();
+            }
+        }
+        return size;
+    }
+
+    /** Forgets all rows, to be filled again. */
+    public void clear() {
+        rows = 0;
+        for (Vector vector : vectors) {
+            vector.clear();
+        }
+    }
+}

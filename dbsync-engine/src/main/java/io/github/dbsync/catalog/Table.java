@@ -1,0 +1,85 @@
+package io.github.dbsync.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table with everything that hangs on it.
+ *
+ * @param name its name
+ * @param columns its columns in their logical order
+ * @param primaryKey its primary key, or null
+ * @param uniques its unique constraints
+ * @param foreignKeys its foreign keys
+ * @param checks its CHECK constraints
+ * @param indexes its indexes, without those that serve a key or constraint
+ * @param options what else its dialect says of it, such as {@code STRICT} or {@code WITHOUT ROWID}
+ * @param definition the whole CREATE TABLE as its own database keeps it, or null where it keeps none
+ */
+public record Table(
+        QualifiedName name,
+        List<Column> columns,
+        @Nullable Key primaryKey,
+        List<Key> uniques,
+        List<ForeignKey> foreignKeys,
+        List<Check> checks,
+        List<Index> indexes,
+        List<String> options,
+        @Nullable String definition) {
+
+    public Table {
+        requireNonNull(name, "name");
+        columns = List.copyOf(columns);
+        uniques = List.copyOf(uniques);
+        foreignKeys = List.copyOf(foreignKeys);
+        checks = List.copyOf(checks);
+        indexes = List.copyOf(indexes);
+        options = List.copyOf(options);
+    }
+
+    public Optional<Column> lookupColumn(String column) {
+        return columns.stream().filter(c -> c.name().equals(column)).findFirst();
+    }
+
+    /** The columns that hold values of their own; the others are computed by the database and never copied. */
+    public List<Column> storedColumns() {
+        return columns.stream().filter(c -> c.generated() == null).toList();
+    }
+
+    public Table withColumns(List<Column> newColumns) {
+        return new Table(
+                name, newColumns, primaryKey, uniques, foreignKeys, checks, indexes, options, definition);
+    }
+
+    /** The table under another name, with the parents of its foreign keys and its sequences renamed by the same rule. */
+    public Table renamed(UnaryOperator<QualifiedName> naming) {
+        List<Column> renamedColumns = columns.stream()
+                .map(column -> column.withIdentity(renamed(column.identity(), naming)))
+                .toList();
+        List<ForeignKey> renamedKeys = foreignKeys.stream()
+                .map(key -> key.withParent(naming.apply(key.parent())))
+                .toList();
+        return new Table(
+                naming.apply(name),
+                renamedColumns,
+                primaryKey,
+                uniques,
+                renamedKeys,
+                checks,
+                indexes,
+                options,
+                definition);
+    }
+
+    private static @Nullable Identity renamed(@Nullable Identity identity, UnaryOperator<QualifiedName> naming) {
+        if (identity == null) {
+            return null;
+        }
+        Sequence sequence = identity.sequence();
+        return new Identity(identity.kind(), sequence.withName(naming.apply(sequence.name())));
+    }
+}

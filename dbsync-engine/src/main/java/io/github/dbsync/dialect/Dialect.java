@@ -1,0 +1,36 @@
+package io.github.dbsync.dialect;
+
+import io.github.dbsync.catalog.OtherObject;
+import io.github.dbsync.catalog.Table;
+
+/** How one database system says things. Pure: no method of a dialect does any I/O. Thread-safe. */
+public interface Dialect {
+
+    /** {@code sqlite} or {@code postgresql}. */
+    String id();
+
+    /** A name as this dialect quotes it, always quoted. */
+    String quote(String name);
+
+    /**
+     * Says a table of another dialect in this one, with the same meaning. What cannot be said is left out of the result and
+     * named in its ledger.
+     *
+     * @param foreign the table as its own dialect has it, already under the name that it gets here; its columns' logical
+     *     types are those that its rows were proven to fit
+     * @return the table to make, with the same logical types column by column
+     */
+    Translation translate(Table foreign);
+
+    /** The statements that make a table of this dialect. */
+    Script create(Table table);
+
+    /** The statement that removes a table; never with CASCADE. */
+    Statement drop(Table table);
+
+    /**
+     * Whether a table that this database has of itself, such as an extension's or a shadow table, is none of the user's and
+     * is left alone on both ends.
+     */
+    boolean isOwn(OtherObject object);
+}

@@ -1,0 +1,45 @@
+package io.github.dbsync.dialect;
+
+import io.github.dbsync.catalog.Catalog;
+import io.github.dbsync.catalog.Table;
+import io.github.dbsync.memory.Memory;
+import java.util.Map;
+
+/**
+ * A database to be written, all or nothing: nobody else sees anything before {@link #commit()}, and without it everything is
+ * as before. Used by one thread at a time. Every method throws {@link io.github.dbsync.feedback.DbSyncException} where the
+ * database refuses.
+ */
+public interface Target extends AutoCloseable {
+
+    /** What is there now; an empty catalog where there is no database yet. Changes nothing. */
+    Catalog catalog();
+
+    /** The number of rows that a table of {@link #catalog()} has now. */
+    long countRows(Table table);
+
+    /**
+     * Locks the target against a second sync and other writers, and begins.
+     *
+     * @param settings the database's own settings to be taken over, from {@link Catalog#settings()} of the same dialect;
+     *     empty where none are known
+     */
+    void begin(Map<String, String> settings);
+
+    void execute(Statement statement);
+
+    RowWriter write(Table table);
+
+    /** Keeps a memory with the database, in the place of any before; an empty one leaves no trace. */
+    void remember(Memory memory);
+
+    /** Reads back what was written and is not yet committed. Closed by its user before {@link #commit()}. */
+    Source written();
+
+    /** Makes everything visible at once, safe against a crash. */
+    void commit();
+
+    /** Gives up whatever is not committed. */
+    @Override
+    void close();
+}

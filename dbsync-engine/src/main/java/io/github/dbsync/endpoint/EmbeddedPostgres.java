@@ -1,0 +1,25 @@
+package io.github.dbsync.endpoint;
+
+import java.nio.file.Path;
+
+/**
+ * The project's own PostgreSQL, which is started when it is needed and then becomes a {@link PostgresDatabase}.
+ *
+ * @param folder where it keeps its data, such as {@code .dbsync/postgres}; absolute and normalised
+ */
+public record EmbeddedPostgres(Path folder) implements Endpoint {
+
+    public EmbeddedPostgres {
+        folder = folder.toAbsolutePath().normalize();
+    }
+
+    @Override
+    public String dialect() {
+        return "postgresql";
+    }
+
+    @Override
+    public String describe() {
+        return "embedded PostgreSQL in " + folder;
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.dbsync.endpoint;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database on a PostgreSQL server.
+ *
+ * @param host name or address; IPv6 without brackets
+ * @param port the TCP port
+ * @param database the database's name
+ * @param user the role
+ * @param password the password, or null where none is given
+ * @param schema the schema that plain table names mean, or null where the URL names none (then {@code public}, and a
+ *     PostgreSQL source is read in all its schemas)
+ * @param parameters connection parameters in the JDBC driver's words, such as {@code sslmode}
+ */
+public record PostgresDatabase(
+        String host,
+        int port,
+        String database,
+        String user,
+        @Nullable Secret password,
+        @Nullable String schema,
+        Map<String, String> parameters)
+        implements Endpoint {
+
+    public PostgresDatabase {
+        requireNonNull(host, "host");
+        requireNonNull(database, "database");
+        requireNonNull(user, "user");
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** The schema that plain table names mean. */
+    public String schemaOrPublic() {
+        return schema == null ? "public" : schema;
+    }
+
+    @Override
+    public String dialect() {
+        return "postgresql";
+    }
+
+    @Override
+    public String describe() {
+        String shownHost = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+        return "PostgreSQL database " + database + " on " + shownHost + ":" + port + " as " + user
+                + (schema == null ? "" : ", schema " + schema);
+    }
+}

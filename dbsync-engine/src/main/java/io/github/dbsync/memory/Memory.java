@@ -1,0 +1,61 @@
+package io.github.dbsync.memory;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.dbsync.catalog.OtherObject;
+import io.github.dbsync.catalog.QualifiedName;
+import io.github.dbsync.catalog.Sequence;
+import io.github.dbsync.catalog.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a target keeps of the source it was made from, so that the way back restores exactly what the target itself cannot
+ * say.
+ *
+ * @param origin the id of the dialect that the tables came from
+ * @param tables each table as it was at its origin, with what became of it here
+ * @param sequences the origin's free sequences
+ * @param others the origin's other objects, verbatim
+ * @param settings the origin's settings
+ */
+public record Memory(
+        String origin,
+        List<RememberedTable> tables,
+        List<Sequence> sequences,
+        List<OtherObject> others,
+        Map<String, String> settings) {
+
+    public Memory {
+        requireNonNull(origin, "origin");
+        tables = List.copyOf(tables);
+        sequences = List.copyOf(sequences);
+        others = List.copyOf(others);
+        settings = Map.copyOf(settings);
+    }
+
+    /** Whether there is nothing worth keeping. */
+    public boolean isEmpty() {
+        return tables.isEmpty() && sequences.isEmpty() && others.isEmpty() && settings.isEmpty();
+    }
+
+    public Optional<RememberedTable> lookupTable(QualifiedName createdName) {
+        return tables.stream()
+                .filter(table -> table.created().name().equals(createdName))
+                .findFirst();
+    }
+
+    /**
+     * A table at its origin and here.
+     *
+     * @param origin the table as its origin's catalog had it
+     * @param created the table as this database's catalog had it right after it was made
+     */
+    public record RememberedTable(Table origin, Table created) {
+        public RememberedTable {
+            requireNonNull(origin, "origin");
+            requireNonNull(created, "created");
+        }
+    }
+}
