@@ -2,6 +2,7 @@ package io.github.dbsync.dialect;
 
 import io.github.dbsync.catalog.OtherObject;
 import io.github.dbsync.catalog.Table;
+import java.util.List;
 
 /** How one database system says things. Pure: no method of a dialect does any I/O. Thread-safe. */
 public interface Dialect {
@@ -25,8 +26,13 @@ public interface Dialect {
     /** The statements that make a table of this dialect. */
     Script create(Table table);
 
-    /** The statement that removes a table; never with CASCADE. */
-    Statement drop(Table table);
+    /**
+     * The statements that remove tables, all of them together, so that foreign keys among them are not in the way; never
+     * with CASCADE.
+     *
+     * @param tables the tables to remove; none where empty
+     */
+    List<Statement> drop(List<Table> tables);
 
     /**
      * Whether a table that this database has of itself, such as an extension's or a shadow table, is none of the user's and
