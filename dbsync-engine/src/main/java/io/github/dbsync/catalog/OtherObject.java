@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is, in the dialect's own words and lower case, such as {@code materialized view}
  * @param name its name
  * @param table the table it hangs on, or null where it stands alone
- * @param definition the statement that makes it, as its own database prints it, or null where it cannot
+ * @param definition the statement that makes it again completely, as its own database prints it, or null where no statement
+ *     does (a virtual table and its content, a large object)
  */
 public record OtherObject(
         String kind, QualifiedName name, @Nullable QualifiedName table, @Nullable String definition) {

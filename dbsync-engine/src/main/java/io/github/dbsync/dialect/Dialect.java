@@ -1,7 +1,9 @@
 package io.github.dbsync.dialect;
 
 import io.github.dbsync.catalog.OtherObject;
+import io.github.dbsync.catalog.Sequence;
 import io.github.dbsync.catalog.Table;
+import java.util.List;
 import java.util.List;
 
 /** How one database system says things. Pure: no method of a dialect does any I/O. Thread-safe. */
