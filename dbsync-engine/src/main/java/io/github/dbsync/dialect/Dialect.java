@@ -4,7 +4,6 @@ import io.github.dbsync.catalog.OtherObject;
 import io.github.dbsync.catalog.Sequence;
 import io.github.dbsync.catalog.Table;
 import java.util.List;
-import java.util.List;
 
 /** How one database system says things. Pure: no method of a dialect does any I/O. Thread-safe. */
 public interface Dialect {
@@ -35,6 +34,15 @@ public interface Dialect {
      * @param tables the tables to remove; none where empty
      */
     List<Statement> drop(List<Table> tables);
+
+    /** The statements that make a sequence that no column owns, with its state; none where the dialect has no sequences. */
+    List<Statement> create(Sequence sequence);
+
+    /**
+     * Whether a sync replaces the whole database (a SQLite file) rather than the tables that it brings (PostgreSQL); then
+     * nothing needs to be dropped.
+     */
+    boolean replacesWholeDatabase();
 
     /**
      * Whether a table that this database has of itself, such as an extension's or a shadow table, is none of the user's and
