@@ -1,0 +1,102 @@
+package io.github.dbsync.memory;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import io.github.dbsync.catalog.Default;
+import io.github.dbsync.catalog.Expression;
+import io.github.dbsync.catalog.LogicalType;
+import io.github.dbsync.feedback.DbSyncException;
+import io.github.dbsync.feedback.Problem;
+import io.github.dbsync.feedback.ProblemCode;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A memory as text: one line with the format's version and a checksum, then JSON. Stateless and thread-safe.
+ *
+ * <p>The text is deterministic: the same memory gives the same characters.
+ */
+public final class MemoryText {
+
+    private static final String HEADING = "dbsync memory 1 sha256 ";
+
+    private static final JsonMapper JSON = mapper();
+
+    private MemoryText() {}
+
+    /** The memory as text. */
+    public static String encode(Memory memory) {
+        try {
+            String json = JSON.writeValueAsString(memory);
+            return HEADING + DigestUtils.sha256Hex(json) + "\n" + json;
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A memory consists of plain records", impossible);
+        }
+    }
+
+    /**
+     * The memory that a text holds.
+     *
+     * @throws DbSyncException with {@code MEMORY_NOT_TRUSTED} where the text is of another version, or not as it was written
+     */
+    public static Memory decode(String text) {
+        int end = text.indexOf('\n');
+        if (!text.startsWith(HEADING) || end < 0) {
+            throw notTrusted("it is not in a format that this version of dbsync writes", null);
+        }
+        String json = text.substring(end + 1);
+        if (!DigestUtils.sha256Hex(json).equals(text.substring(HEADING.length(), end))) {
+            throw notTrusted("its checksum does not match: somebody changed it", null);
+        }
+        try {
+            return JSON.readValue(json, Memory.class);
+        } catch (JsonProcessingException unreadable) {
+            throw notTrusted("another version of dbsync wrote it", unreadable);
+        }
+    }
+
+    private static DbSyncException notTrusted(String why, @Nullable Throwable cause) {
+        return new DbSyncException(
+                Problem.refusal(
+                        ProblemCode.MEMORY_NOT_TRUSTED,
+                        "What dbsync remembered about this database's origin cannot be trusted.",
+                        "SQLite: view dbsync_memory; PostgreSQL: table dbsync.memory",
+                        why,
+                        "sync with the version of dbsync that wrote it, or drop that view or schema to sync without memory:"
+                                + " types and objects that only the other side can say are then translated anew"),
+                cause);
+    }
+
+    private static JsonMapper mapper() {
+        JsonMapper.Builder builder = JsonMapper.builder()
+                .visibility(PropertyAccessor.ALL, Visibility.NONE)
+                .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+                .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
+                .serializationInclusion(Include.NON_NULL)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
+        nameVariants(builder, LogicalType.class);
+        nameVariants(builder, Default.Meaning.class);
+        nameVariants(builder, Expression.Token.class);
+        return builder.build();
+    }
+
+    private static void nameVariants(JsonMapper.Builder builder, Class<?> sealed) {
+        builder.addMixIn(sealed, Variant.class);
+        for (Class<?> variant : sealed.getPermittedSubclasses()) {
+            builder.registerSubtypes(new NamedType(variant, variant.getSimpleName()));
+        }
+    }
+
+    /** A variant of a sealed type says in its property {@code is} which one it is. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    private interface Variant {}
+}
