@@ -24,6 +24,26 @@ public interface Dialect {
      */
     Translation translate(Table foreign);
 
+    /**
+     * Says several tables, and settles the names that each table has to itself at home but shares with all of them here, such
+     * as PostgreSQL's constraint and index names.
+     *
+     * @param foreign the tables, each as for {@link #translate(Table)}
+     * @return one translation for each table, in their order
+     */
+    default List<Translation> translateAll(List<Table> foreign) {
+        return foreign.stream().map(this::translate).toList();
+    }
+
+    /**
+     * The statements that make a sequence that no column owns, with its state. They run before any table is made.
+     *
+     * @return none where the dialect knows no such sequences
+     */
+    default List<Statement> create(Sequence sequence) {
+        return List.of();
+    }
+
     /** The statements that make a table of this dialect. */
     Script create(Table table);
 
