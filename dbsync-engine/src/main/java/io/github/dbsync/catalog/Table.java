@@ -55,6 +55,11 @@ public record Table(
                 name, newColumns, primaryKey, uniques, foreignKeys, checks, indexes, options, definition);
     }
 
+    public Table withForeignKeys(List<ForeignKey> newForeignKeys) {
+        return new Table(
+                name, columns, primaryKey, uniques, newForeignKeys, checks, indexes, options, definition);
+    }
+
     /** The table under another name, with the parents of its foreign keys and its sequences renamed by the same rule. */
     public Table renamed(UnaryOperator<QualifiedName> naming) {
         List<Column> renamedColumns = columns.stream()

@@ -1,0 +1,89 @@
+package io.github.dbsync.batch;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.apache.commons.codec.digest.MurmurHash3;
+
+/**
+ * Adds up the digest of the batches it is shown. A row is hashed as the sequence of its values, each with a mark that tells
+ * null from a value and a length where lengths vary, so that no two different rows look the same. Not thread-safe.
+ */
+public final class Digester {
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final int SEED = 0;
+    private static final int FIXED_BYTES = 1 + Long.BYTES;
+    private static final byte NULL = 0;
+    private static final byte VALUE = 1;
+
+    private byte[] row = new byte[1024];
+    private int length;
+
+    private long rows;
+    private long high;
+    private long low;
+
+    /** Takes in all rows of a batch. */
+    public void add(Batch batch) {
+        for (int i = 0; i < batch.rows(); i++) {
+            length = 0;
+            for (int column = 0; column < batch.columns(); column++) {
+                append(batch.column(column), i);
+            }
+            addHash(MurmurHash3.hash128x64(row, 0, length, SEED));
+        }
+        rows += batch.rows();
+    }
+
+    /** The digest of all rows so far. */
+    public TableDigest digest() {
+        return new TableDigest(rows, high, low);
+    }
+
+    private void append(Vector vector, int index) {
+        ensure(FIXED_BYTES);
+        if (vector.isNull(index)) {
+            row[length++] = NULL;
+            return;
+        }
+        row[length++] = VALUE;
+        if (vector instanceof LongVector longs) {
+            appendLong(longs.get(index));
+        } else if (vector instanceof DoubleVector doubles) {
+            appendLong(Double.doubleToLongBits(doubles.get(index)));
+        } else if (vector instanceof BytesVector bytes) {
+            appendBytes(bytes, index);
+        }
+    }
+
+    private void appendLong(long value) {
+        LONG.set(row, length, value);
+        length += Long.BYTES;
+    }
+
+    private void appendBytes(BytesVector bytes, int index) {
+        int size = bytes.length(index);
+        appendLong(size);
+        ensure(size);
+        System.arraycopy(bytes.array(), bytes.start(index), row, length, size);
+        length += size;
+    }
+
+    private void addHash(long[] hash) {
+        long sum = low + hash[0];
+        long carry = Long.compareUnsigned(sum, low) < 0 ? 1 : 0;
+        low = sum;
+        high += hash[1] + carry;
+    }
+
+    private void ensure(int more) {
+        long needed = (long) length + more;
+        if (needed > row.length) {
+            long grown = Math.max(needed, Math.min(row.length * 2L, Integer.MAX_VALUE - 8));
+            row = Arrays.copyOf(row, Math.toIntExact(grown));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.dbsync.plan;
+
+import io.github.dbsync.catalog.OtherObject;
+import io.github.dbsync.catalog.Sequence;
+import io.github.dbsync.dialect.LedgerEntry;
+import io.github.dbsync.dialect.LedgerEntry.Fate;
+import io.github.dbsync.memory.Memory;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What becomes of everything that is not a table: views, triggers, functions, types, free sequences.
+ *
+ * @param ledger one entry for each such object of the source, and for each that is restored
+ * @param remembered the source's objects that the target keeps for the way back
+ * @param restored objects of the target's own dialect that come back from the source's memory
+ * @param restoredSequences free sequences that come back from the source's memory
+ */
+record OtherObjectsPlan(
+        List<LedgerEntry> ledger,
+        List<OtherObject> remembered,
+        List<OtherObject> restored,
+        List<Sequence> restoredSequences) {
+
+    OtherObjectsPlan {
+        ledger = List.copyOf(ledger);
+        remembered = List.copyOf(remembered);
+        restored = List.copyOf(restored);
+        restoredSequences = List.copyOf(restoredSequences);
+    }
+
+    static OtherObjectsPlan of(PlanInput input) {
+        List<OtherObject> own = input.source().others();
+        List<OtherObject> restored = restored(input);
+        List<Sequence> sequences = restoredSequences(input);
+        Stream<LedgerEntry> ledger = Stream.of(
+                        own.stream().map(OtherObjectsPlan::entry),
+                        input.source().sequences().stream().map(OtherObjectsPlan::entry),
+                        restored.stream().map(object -> entry(object, Fate.RESTORED, "exactly as it was")),
+                        sequences.stream().map(OtherObjectsPlan::restoredEntry))
+                .flatMap(entries -> entries);
+        List<OtherObject> remembered =
+                own.stream().filter(object -> object.definition() != null).toList();
+        return new OtherObjectsPlan(ledger.toList(), remembered, restored, sequences);
+    }
+
+    /** Whether an object must be there before the tables that use it. */
+    static boolean precedesTables(OtherObject object) {
+        return switch (object.kind()) {
+            case "schema", "extension", "type", "enum type", "domain", "composite type", "range type", "collation" -> true;
+            default -> false;
+        };
+    }
+
+    private static List<OtherObject> restored(PlanInput input) {
+        return input.memoryOfTarget().stream()
+                .flatMap(memory -> memory.others().stream())
+                .filter(object -> !staysAtTarget(object, input))
+                .toList();
+    }
+
+    private static boolean staysAtTarget(OtherObject object, PlanInput input) {
+        return !input.dialect().replacesWholeDatabase()
+                && input.target().others().stream()
+                        .anyMatch(other -> other.kind().equals(object.kind())
+                                && other.name().equals(object.name()));
+    }
+
+    private static List<Sequence> restoredSequences(PlanInput input) {
+        List<Sequence> there = input.target().sequences();
+        return input.memoryOfTarget().map(Memory::sequences).orElse(List.of()).stream()
+                .filter(sequence -> there.stream()
+                        .noneMatch(other -> other.name().equals(sequence.name())))
+                .toList();
+    }
+
+    private static LedgerEntry entry(OtherObject object) {
+        return object.definition() == null
+                ? entry(object, Fate.LEFT_BEHIND, "no statement makes it again")
+                : entry(object, Fate.REMEMBERED, "kept verbatim for the way back");
+    }
+
+    private static LedgerEntry entry(OtherObject object, Fate fate, String note) {
+        return new LedgerEntry(object.kind(), object.name().toString(), fate, note);
+    }
+
+    private static LedgerEntry entry(Sequence sequence) {
+        return new LedgerEntry(
+                "sequence", sequence.name().toString(), Fate.REMEMBERED, "kept with its state for the way back");
+    }
+
+    private static LedgerEntry restoredEntry(Sequence sequence) {
+        return new LedgerEntry("sequence", sequence.name().toString(), Fate.RESTORED, "exactly as it was");
+    }
+}

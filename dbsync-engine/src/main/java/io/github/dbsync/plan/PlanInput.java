@@ -1,0 +1,50 @@
+package io.github.dbsync.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.dbsync.catalog.Catalog;
+import io.github.dbsync.catalog.QualifiedName;
+import io.github.dbsync.dialect.Dialect;
+import io.github.dbsync.memory.Memory;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that a plan is made from.
+ *
+ * @param source the source's catalog
+ * @param memory what the source remembers of its own origin
+ * @param selected the tables that take part, as their rows were proven, in the source's order
+ * @param target the target's catalog as it is now
+ * @param targetRows the rows of each table of the target
+ * @param dialect the target's dialect
+ * @param naming the names that tables get at the target
+ * @param selection which tables take part
+ */
+public record PlanInput(
+        Catalog source,
+        Optional<Memory> memory,
+        List<SelectedTable> selected,
+        Catalog target,
+        Map<QualifiedName, Long> targetRows,
+        Dialect dialect,
+        Naming naming,
+        Selection selection) {
+
+    public PlanInput {
+        requireNonNull(source, "source");
+        requireNonNull(memory, "memory");
+        selected = List.copyOf(selected);
+        requireNonNull(target, "target");
+        targetRows = Map.copyOf(targetRows);
+        requireNonNull(dialect, "dialect");
+        requireNonNull(naming, "naming");
+        requireNonNull(selection, "selection");
+    }
+
+    /** The memory, where it is of the dialect that the target speaks: then this is the way back. */
+    Optional<Memory> memoryOfTarget() {
+        return memory.filter(m -> m.origin().equals(dialect.id()));
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.dbsync.plan;
+
+import io.github.dbsync.catalog.QualifiedName;
+import io.github.dbsync.dialect.LedgerEntry;
+import io.github.dbsync.dialect.LedgerEntry.Fate;
+import io.github.dbsync.feedback.Problem;
+import io.github.dbsync.feedback.ProblemCode;
+import io.github.dbsync.memory.Memory;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Decides what a sync will do, from what both ends are. Pure and stateless. */
+public final class Planner {
+
+    private Planner() {}
+
+    public static SyncPlan plan(PlanInput input) {
+        TablePlanner planner = new TablePlanner(input, new TargetNames(input));
+        List<PlannedTable> planned = input.selected().stream().map(planner::plan).toList();
+        List<TablePlan> tables = planned.stream().map(PlannedTable::table).toList();
+        OtherObjectsPlan others = OtherObjectsPlan.of(input);
+        Replacement replacement = Replacement.of(input, tables, others);
+        List<LedgerEntry> ledger = ledger(planned, others);
+        return new SyncPlan(
+                input.source().dialect(),
+                tables,
+                StepList.of(input.dialect(), tables, others, replacement),
+                ledger,
+                findings(input, tables, replacement, ledger),
+                settings(input),
+                input.source().sequences(),
+                others.remembered(),
+                input.source().settings());
+    }
+
+    private static List<LedgerEntry> ledger(List<PlannedTable> planned, OtherObjectsPlan others) {
+        return Stream.concat(planned.stream().flatMap(table -> table.ledger().stream()), others.ledger().stream())
+                .toList();
+    }
+
+    private static List<Problem> findings(
+            PlanInput input, List<TablePlan> tables, Replacement replacement, List<LedgerEntry> ledger) {
+        return Stream.of(
+                        input.selection().check(input.source()),
+                        nothingToSync(tables),
+                        input.selected().stream()
+                                .flatMap(table -> table.census().findings().stream())
+                                .toList(),
+                        ledger.stream()
+                                .filter(entry -> entry.fate() == Fate.REFUSED)
+                                .map(Planner::refused)
+                                .toList(),
+                        namesakes(tables),
+                        replacement.findings())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** On the way home the target's settings are what they were; else those of the database that is replaced stay. */
+    private static Map<String, String> settings(PlanInput input) {
+        return input.memoryOfTarget()
+                .map(Memory::settings)
+                .filter(remembered -> !remembered.isEmpty())
+                .orElse(input.target().settings());
+    }
+
+    private static List<Problem> nothingToSync(List<TablePlan> tables) {
+        if (!tables.isEmpty()) {
+            return List.of();
+        }
+        return List.of(Problem.refusal(
+                ProblemCode.NOTHING_TO_SYNC,
+                "The source has no table to move.",
+                "",
+                "It is empty, or no table is left by dbsync.include and dbsync.exclude.",
+                "Check that the source is the database you mean: dbsync.sqlite or dbsync.postgres name it"));
+    }
+
+    private static Problem refused(LedgerEntry entry) {
+        return Problem.refusal(
+                ProblemCode.OBJECT_REFUSED,
+                "The " + entry.kind() + " " + entry.name() + " cannot be moved.",
+                entry.kind() + " " + entry.name() + " of the source",
+                entry.note(),
+                "Leave its table out with -Ddbsync.exclude=<table>, or change it at the source");
+    }
+
+    private static List<Problem> namesakes(List<TablePlan> tables) {
+        Set<QualifiedName> seen = new HashSet<>();
+        return tables.stream()
+                .map(table -> table.target().name())
+                .filter(name -> !seen.add(name))
+                .map(name -> Problem.refusal(
+                        ProblemCode.OBJECT_REFUSED,
+                        "Two tables of the source would both become " + name + ".",
+                        "table " + name + " of the target",
+                        "The target's names cannot tell them apart.",
+                        "Leave one of them out with -Ddbsync.exclude=<table>, or rename it at the source"))
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.dbsync.plan;
+
+import io.github.dbsync.catalog.Catalog;
+import io.github.dbsync.catalog.OtherObject;
+import io.github.dbsync.catalog.Sequence;
+import io.github.dbsync.catalog.Table;
+import io.github.dbsync.dialect.LedgerEntry;
+import io.github.dbsync.feedback.Problem;
+import io.github.dbsync.feedback.ProblemCode;
+import io.github.dbsync.memory.Memory;
+import io.github.dbsync.memory.Memory.RememberedTable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a sync will do: it is shown to the user, and then carried out as it stands.
+ *
+ * @param origin the id of the source's dialect
+ * @param tables the tables, in the order in which they are moved
+ * @param steps everything that is done to the target, in this order
+ * @param ledger one entry for every object of the source
+ * @param findings what the user should know; a refusal among them stops the sync
+ * @param settings the target's own settings, to be taken over or kept
+ * @param sequences the source's free sequences, to be remembered
+ * @param others the source's other objects, to be remembered
+ * @param originSettings the source's settings, to be remembered
+ */
+public record SyncPlan(
+        String origin,
+        List<TablePlan> tables,
+        List<Step> steps,
+        List<LedgerEntry> ledger,
+        List<Problem> findings,
+        Map<String, String> settings,
+        List<Sequence> sequences,
+        List<OtherObject> others,
+        Map<String, String> originSettings) {
+
+    public SyncPlan {
+        tables = List.copyOf(tables);
+        steps = List.copyOf(steps);
+        ledger = List.copyOf(ledger);
+        findings = List.copyOf(findings);
+        settings = Map.copyOf(settings);
+        sequences = List.copyOf(sequences);
+        others = List.copyOf(others);
+        originSettings = Map.copyOf(originSettings);
+    }
+
+    /** The findings that stop the sync. */
+    public List<Problem> refusals() {
+        return findings.stream().filter(Problem::refuses).toList();
+    }
+
+    /** Whether something is overwritten or lost at the target, so that the user must be asked. */
+    public boolean overwrites() {
+        return tables.stream().anyMatch(TablePlan::overwritesRows)
+                || findings.stream().anyMatch(finding -> finding.code() == ProblemCode.TARGET_OBJECT_LOST);
+    }
+
+    /** All rows to be moved. */
+    public long rows() {
+        return tables.stream().mapToLong(TablePlan::sourceRows).sum();
+    }
+
+    /**
+     * What the target has to keep for the way back: nothing of a table that was restored, since it is at home again.
+     *
+     * @param created the target's catalog after the plan was carried out
+     */
+    public Memory memory(Catalog created) {
+        List<RememberedTable> remembered = tables.stream()
+                .filter(table -> !table.restored())
+                .flatMap(table -> remembered(table, created).stream())
+                .toList();
+        return new Memory(
+                origin, remembered, sequences, others, remembered.isEmpty() ? Map.of() : originSettings);
+    }
+
+    private static Optional<RememberedTable> remembered(TablePlan plan, Catalog created) {
+        Optional<Table> table = created.lookupTable(plan.target().name());
+        return table.map(found -> new RememberedTable(plan.source(), found));
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.dbsync.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.dbsync.catalog.Column;
+import io.github.dbsync.catalog.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of one table.
+ *
+ * @param source the table as the source has it, with logical types that its rows fit
+ * @param target the table to make; its stored columns have the same names and logical types as those of {@link #readable()}
+ * @param restored whether {@code target} is what the source remembered, rather than a translation
+ * @param sourceRows the rows to move
+ * @param targetRows the rows that the target has in a table of that name now, or null where it has no such table
+ */
+public record TablePlan(
+        Table source, Table target, boolean restored, long sourceRows, @Nullable Long targetRows) {
+
+    public TablePlan {
+        requireNonNull(source, "source");
+        requireNonNull(target, "target");
+    }
+
+    /** Whether rows of the target are replaced. */
+    public boolean overwritesRows() {
+        return targetRows != null && targetRows > 0;
+    }
+
+    /** The source's table reduced to the columns that the target stores, in the target's order, all read as plain ones. */
+    public Table readable() {
+        List<Column> columns =
+                target.storedColumns().stream().map(this::readable).toList();
+        return source.withColumns(columns);
+    }
+
+    private Column readable(Column stored) {
+        Column column = source.lookupColumn(stored.name()).orElseThrow();
+        return new Column(
+                column.name(),
+                column.type().withLogical(stored.logical()),
+                column.nullable(),
+                column.defaultValue(),
+                column.identity(),
+                null,
+                column.collation());
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.dbsync.plan;
+
+import io.github.dbsync.catalog.ForeignKey;
+import io.github.dbsync.catalog.QualifiedName;
+import io.github.dbsync.catalog.Table;
+import io.github.dbsync.dialect.LedgerEntry;
+import io.github.dbsync.dialect.LedgerEntry.Fate;
+import io.github.dbsync.dialect.Translation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Decides what becomes of one table: its origin where that still applies, a translation otherwise. */
+final class TablePlanner {
+
+    private final PlanInput input;
+    private final TargetNames names;
+    private final Set<QualifiedName> selected;
+
+    TablePlanner(PlanInput input, TargetNames names) {
+        this.input = input;
+        this.names = names;
+        this.selected = input.selected().stream()
+                .map(table -> table.census().table().name())
+                .collect(Collectors.toSet());
+    }
+
+    PlannedTable plan(SelectedTable table) {
+        return restored(table.recall())
+                .map(origin -> restored(table, origin))
+                .orElseGet(() -> translated(table));
+    }
+
+    private Optional<Table> restored(Recall recall) {
+        if (!recall.unchanged() || input.memoryOfTarget().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(recall.restored())
+                .filter(origin -> origin.name().equals(names.of(recall.table().name())));
+    }
+
+    private PlannedTable restored(SelectedTable table, Table origin) {
+        String name = table.census().table().name().toString();
+        LedgerEntry entry = new LedgerEntry("table", name, Fate.RESTORED, "exactly as it was");
+        return new PlannedTable(tablePlan(table, origin, true), List.of(entry));
+    }
+
+    private PlannedTable translated(SelectedTable selectedTable) {
+        Table source = selectedTable.census().table();
+        Recall recall = selectedTable.recall();
+        Translation translation =
+                input.dialect().translate(withReachableParents(source).renamed(names::of));
+        Table target = input.memoryOfTarget().isEmpty()
+                ? translation.table()
+                : withOriginTypes(translation.table(), recall);
+        List<LedgerEntry> ledger = new ArrayList<>();
+        ledger.add(new LedgerEntry("table", source.name().toString(), Fate.TRANSLATED, noteOf(recall)));
+        ledger.addAll(unreachableKeys(source));
+        ledger.addAll(translation.ledger());
+        return new PlannedTable(tablePlan(selectedTable, target, false), ledger);
+    }
+
+    private TablePlan tablePlan(SelectedTable table, Table target, boolean restored) {
+        return new TablePlan(
+                table.census().table(),
+                target,
+                restored,
+                table.census().rows(),
+                input.targetRows().get(target.name()));
+    }
+
+    private static String noteOf(Recall recall) {
+        return recall.remembered() == null ? "" : "anew, since its definition changed after it was made here";
+    }
+
+    /** Columns that nobody changed since they came from this dialect get the very type back that they had. */
+    private static Table withOriginTypes(Table translated, Recall recall) {
+        return translated.withColumns(translated.columns().stream()
+                .map(column -> recall.table()
+                        .lookupColumn(column.name())
+                        .flatMap(recall::originOf)
+                        .map(origin -> column.withType(origin.type()))
+                        .orElse(column))
+                .toList());
+    }
+
+    private Table withReachableParents(Table table) {
+        return table.withForeignKeys(
+                table.foreignKeys().stream().filter(this::hasParent).toList());
+    }
+
+    private List<LedgerEntry> unreachableKeys(Table table) {
+        return table.foreignKeys().stream()
+                .filter(key -> !hasParent(key))
+                .map(key -> new LedgerEntry(
+                        "foreign key",
+                        table.name() + " (" + String.join(", ", key.columns()) + ")",
+                        Fate.REMEMBERED,
+                        "its parent " + key.parent() + " is neither part of this sync nor at the target"))
+                .toList();
+    }
+
+    private boolean hasParent(ForeignKey key) {
+        return selected.contains(key.parent()) || staysAtTarget(key);
+    }
+
+    private boolean staysAtTarget(ForeignKey key) {
+        return !input.dialect().replacesWholeDatabase()
+                && input.target().lookupTable(names.of(key.parent())).isPresent();
+    }
+}
