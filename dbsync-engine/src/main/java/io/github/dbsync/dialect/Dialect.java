@@ -55,9 +55,6 @@ public interface Dialect {
      */
     List<Statement> drop(List<Table> tables);
 
-    /** The statements that make a sequence that no column owns, with its state; none where the dialect has no sequences. */
-    List<Statement> create(Sequence sequence);
-
     /**
      * Whether a sync replaces the whole database (a SQLite file) rather than the tables that it brings (PostgreSQL); then
      * nothing needs to be dropped.

@@ -18,8 +18,7 @@ public final class Planner {
     private Planner() {}
 
     public static SyncPlan plan(PlanInput input) {
-        TablePlanner planner = new TablePlanner(input, new TargetNames(input));
-        List<PlannedTable> planned = input.selected().stream().map(planner::plan).toList();
+        List<PlannedTable> planned = new TablePlanner(input, new TargetNames(input)).plan();
         List<TablePlan> tables = planned.stream().map(PlannedTable::table).toList();
         OtherObjectsPlan others = OtherObjectsPlan.of(input);
         Replacement replacement = Replacement.of(input, tables, others);

@@ -7,12 +7,13 @@ import io.github.dbsync.dialect.LedgerEntry;
 import io.github.dbsync.dialect.LedgerEntry.Fate;
 import io.github.dbsync.dialect.Translation;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Decides what becomes of one table: its origin where that still applies, a translation otherwise. */
+/** Decides what becomes of each table: its origin where that still applies, a translation otherwise. */
 final class TablePlanner {
 
     private final PlanInput input;
@@ -27,10 +28,24 @@ final class TablePlanner {
                 .collect(Collectors.toSet());
     }
 
-    PlannedTable plan(SelectedTable table) {
-        return restored(table.recall())
-                .map(origin -> restored(table, origin))
-                .orElseGet(() -> translated(table));
+    /** The plans of all selected tables, in their order. */
+    List<PlannedTable> plan() {
+        Iterator<Translation> translations = input
+                .dialect()
+                .translateAll(input.selected().stream()
+                        .filter(table -> restored(table.recall()).isEmpty())
+                        .map(this::foreign)
+                        .toList())
+                .iterator();
+        return input.selected().stream()
+                .map(table -> restored(table.recall())
+                        .map(origin -> restored(table, origin))
+                        .orElseGet(() -> translated(table, translations.next())))
+                .toList();
+    }
+
+    private Table foreign(SelectedTable table) {
+        return withReachableParents(table.census().table()).renamed(names::of);
     }
 
     private Optional<Table> restored(Recall recall) {
@@ -47,19 +62,16 @@ final class TablePlanner {
         return new PlannedTable(tablePlan(table, origin, true), List.of(entry));
     }
 
-    private PlannedTable translated(SelectedTable selectedTable) {
-        Table source = selectedTable.census().table();
-        Recall recall = selectedTable.recall();
-        Translation translation =
-                input.dialect().translate(withReachableParents(source).renamed(names::of));
+    private PlannedTable translated(SelectedTable table, Translation translation) {
+        Table source = table.census().table();
         Table target = input.memoryOfTarget().isEmpty()
                 ? translation.table()
-                : withOriginTypes(translation.table(), recall);
+                : withOriginTypes(translation.table(), table.recall());
         List<LedgerEntry> ledger = new ArrayList<>();
-        ledger.add(new LedgerEntry("table", source.name().toString(), Fate.TRANSLATED, noteOf(recall)));
+        ledger.add(new LedgerEntry("table", source.name().toString(), Fate.TRANSLATED, noteOf(table.recall())));
         ledger.addAll(unreachableKeys(source));
         ledger.addAll(translation.ledger());
-        return new PlannedTable(tablePlan(selectedTable, target, false), ledger);
+        return new PlannedTable(tablePlan(table, target, false), ledger);
     }
 
     private TablePlan tablePlan(SelectedTable table, Table target, boolean restored) {

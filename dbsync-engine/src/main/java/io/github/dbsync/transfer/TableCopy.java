@@ -1,0 +1,133 @@
+package io.github.dbsync.transfer;
+
+import io.github.dbsync.batch.Batch;
+import io.github.dbsync.batch.Digester;
+import io.github.dbsync.batch.TableDigest;
+import io.github.dbsync.catalog.Carrier;
+import io.github.dbsync.catalog.Table;
+import io.github.dbsync.dialect.RowReader;
+import io.github.dbsync.dialect.RowWriter;
+import io.github.dbsync.dialect.Source;
+import io.github.dbsync.dialect.Target;
+import io.github.dbsync.feedback.DbSyncException;
+import io.github.dbsync.feedback.Problem;
+import io.github.dbsync.feedback.ProblemCode;
+import io.github.dbsync.feedback.Progress;
+import io.github.dbsync.plan.TablePlan;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+
+/** Moves the rows of one table: the reading thread reads and digests, the calling thread writes. */
+final class TableCopy {
+
+    private final TablePlan plan;
+    private final Source source;
+    private final Target target;
+    private final Progress progress;
+    private final Table readable;
+    private final BatchExchange exchange;
+
+    TableCopy(TablePlan plan, Source source, Target target, Progress progress) {
+        this.plan = plan;
+        this.source = source;
+        this.target = target;
+        this.progress = progress;
+        this.readable = plan.readable();
+        this.exchange = new BatchExchange(readable);
+    }
+
+    TableTransfer run(ExecutorService readingThread) {
+        long start = System.nanoTime();
+        Future<TableDigest> reading = readingThread.submit(this::read);
+        long bytes = write(reading);
+        TableDigest digest = await(reading);
+        return new TableTransfer(plan, digest, bytes, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private TableDigest read() throws InterruptedException {
+        try (RowReader rows = source.read(readable)) {
+            Digester digester = new Digester();
+            Batch batch = exchange.takeEmpty();
+            while (rows.next(batch)) {
+                digester.add(batch);
+                exchange.putFull(batch);
+                batch = exchange.takeEmpty();
+            }
+            return digester.digest();
+        } finally {
+            exchange.end();
+        }
+    }
+
+    private long write(Future<TableDigest> reading) {
+        try (RowWriter rows = target.write(plan.target())) {
+            long bytes = writeAll(rows);
+            await(reading);
+            rows.finish();
+            return bytes;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw interrupted(interrupted);
+        } finally {
+            giveUp(reading);
+        }
+    }
+
+    private long writeAll(RowWriter rows) throws InterruptedException {
+        long done = 0;
+        long bytes = 0;
+        Optional<Batch> next = exchange.takeFull();
+        while (next.isPresent()) {
+            Batch batch = next.get();
+            rows.write(batch);
+            done += batch.rows();
+            bytes += size(batch);
+            exchange.putEmpty(batch);
+            progress.rows(plan.source().name().toString(), done, plan.sourceRows());
+            next = exchange.takeFull();
+        }
+        return bytes;
+    }
+
+    private long size(Batch batch) {
+        long fixed = readable.storedColumns().stream()
+                .filter(column -> column.logical().carrier() != Carrier.BYTES)
+                .count();
+        return batch.byteSize() + fixed * Long.BYTES * batch.rows();
+    }
+
+    /** Where writing failed, the reader must be out of the source before anybody closes it. */
+    private static void giveUp(Future<TableDigest> reading) {
+        if (!reading.isDone()) {
+            reading.cancel(true);
+        }
+    }
+
+    private static TableDigest await(Future<TableDigest> reading) {
+        try {
+            return reading.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof DbSyncException problem
+                    ? problem
+                    : new IllegalStateException(failed.getCause());
+        } catch (CancellationException | InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw interrupted(interrupted);
+        }
+    }
+
+    private static DbSyncException interrupted(Exception cause) {
+        return new DbSyncException(
+                Problem.refusal(
+                        ProblemCode.INTERRUPTED,
+                        "The sync was interrupted.",
+                        "",
+                        "Somebody or something stopped it; nothing was changed on either side.",
+                        "Run it again"),
+                cause);
+    }
+}
