@@ -2,6 +2,7 @@ package io.github.dbsync.endpoint;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,13 @@ public record PostgresDatabase(
         parameters = Map.copyOf(parameters);
     }
 
+    /** The same database with further parameters of the JDBC driver. */
+    public PostgresDatabase withParameters(Map<String, String> further) {
+        Map<String, String> all = new HashMap<>(parameters);
+        all.putAll(further);
+        return new PostgresDatabase(host, port, database, user, password, schema, all);
+    }
+
     /** The schema that plain table names mean. */
     public String schemaOrPublic() {
         return schema == null ? "public" : schema;
@@ -49,5 +57,11 @@ public record PostgresDatabase(
         String shownHost = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
         return "PostgreSQL database " + database + " on " + shownHost + ":" + port + " as " + user
                 + (schema == null ? "" : ", schema " + schema);
+    }
+
+    /** As {@link #describe()}: among the parameters may be a key's password. */
+    @Override
+    public String toString() {
+        return describe();
     }
 }

@@ -1,0 +1,103 @@
+package io.github.dbsync.appconfig;
+
+import io.github.dbsync.feedback.DbSyncException;
+import io.github.dbsync.feedback.Problem;
+import io.github.dbsync.feedback.ProblemCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A text file as it was read, byte for byte. Its text is one character per byte, so that offsets in it are offsets in the
+ * file and an edit leaves every other byte alone, whatever the encoding.
+ */
+final class ConfigFile {
+
+    private final Path path;
+    private final byte[] bytes;
+    private final String text;
+
+    private ConfigFile(Path path, byte[] bytes) {
+        this.path = path;
+        this.bytes = bytes;
+        this.text = new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Reads a file, or nothing where there is none. */
+    static Optional<ConfigFile> readIfPresent(Path path) {
+        if (!Files.isRegularFile(path)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new ConfigFile(path, Files.readAllBytes(path)));
+        } catch (IOException e) {
+            throw new DbSyncException(
+                    Problem.refusal(
+                            ProblemCode.ENV_FILE_MALFORMED,
+                            "A file of the application cannot be read",
+                            path.toString(),
+                            String.valueOf(e.getMessage()),
+                            "Make it readable: chmod u+r " + path),
+                    e);
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** The text with one character for each byte. */
+    String text() {
+        return text;
+    }
+
+    /** A stretch of the file, decoded. */
+    String decoded(Span span) {
+        return new String(bytes, span.start(), span.end() - span.start(), StandardCharsets.UTF_8);
+    }
+
+    /** Path and line of an offset, such as {@code /project/.env:3}. */
+    String at(int offset) {
+        long line = 1 + text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        return path + ":" + line;
+    }
+
+    /** The line break that the file uses. */
+    String lineBreak() {
+        return text.contains("\r\n") ? "\r\n" : "\n";
+    }
+
+    /** The edit that puts texts in the place of stretches, which must not overlap. */
+    FileEdit replace(Map<Span, String> replacements) {
+        Map<Integer, Map.Entry<Span, String>> lastFirst = new TreeMap<>((a, b) -> Integer.compare(b, a));
+        replacements.entrySet().forEach(entry -> lastFirst.put(entry.getKey().start(), entry));
+        StringBuilder changed = new StringBuilder(text);
+        lastFirst
+                .values()
+                .forEach(entry -> changed.replace(
+                        entry.getKey().start(), entry.getKey().end(), oneCharacterPerByte(entry.getValue())));
+        return FileEdit.change(realPath(), bytes, changed.toString().getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** The edit that puts other bytes in the place of all. */
+    FileEdit replaceAll(byte[] after) {
+        return FileEdit.change(realPath(), bytes, after);
+    }
+
+    private Path realPath() {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String oneCharacterPerByte(String replacement) {
+        return new String(replacement.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.dbsync.appconfig;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Writing that has reached the disk when it returns. Files are made for their owner's eyes only. */
+final class DurableFiles {
+
+    private DurableFiles() {}
+
+    /** Where the new content of a file waits: in the same folder, so that a rename is one step. */
+    static Path beside(Path file) {
+        return file.resolveSibling(file.getFileName() + ".dbsync-new");
+    }
+
+    static Path folderOf(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file.toAbsolutePath() : parent;
+    }
+
+    static void createFolder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+    }
+
+    /** Writes a file that may be there from a run that was interrupted. */
+    static void write(Path file, byte[] content) throws IOException {
+        Files.deleteIfExists(file);
+        createForOwner(file);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Gives a file the permissions and the owner of another one. */
+    static void likeThatOf(Path original, Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view == null) {
+            return;
+        }
+        PosixFileAttributes wanted = Files.readAttributes(original, PosixFileAttributes.class);
+        PosixFileAttributes given = view.readAttributes();
+        if (!wanted.owner().equals(given.owner())) {
+            view.setOwner(wanted.owner());
+        }
+        if (!wanted.group().equals(given.group())) {
+            view.setGroup(wanted.group());
+        }
+        view.setPermissions(wanted.permissions());
+    }
+
+    /** Puts a file in the place of another one, in one step. */
+    static void replace(Path file, Path by) throws IOException {
+        Files.move(by, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        syncFolder(folderOf(file));
+    }
+
+    static void syncFolder(Path folder) throws IOException {
+        if (isPosix(folder)) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static void createForOwner(Path file) throws IOException {
+        if (isPosix(folderOf(file))) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
+    }
+
+    private static boolean isPosix(Path folder) {
+        return Files.getFileAttributeView(folder, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS) != null;
+    }
+}

@@ -1,0 +1,194 @@
+package io.github.dbsync.appconfig;
+
+import io.github.dbsync.appconfig.Journal.Entry;
+import io.github.dbsync.appconfig.Journal.Stage;
+import io.github.dbsync.feedback.DbSyncException;
+import io.github.dbsync.feedback.Problem;
+import io.github.dbsync.feedback.ProblemCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes edits all or none, through a crash too: the new contents are first written beside the files; then a journal says
+ * so; then one file after the other is replaced. What a crash leaves behind, the next run undoes (before the journal says
+ * that all contents are there) or finishes (after it).
+ */
+public final class FileEdits {
+
+    private FileEdits() {}
+
+    /**
+     * Makes all edits, or none.
+     *
+     * @param folder the project's folder, where {@code .dbsync/} is
+     * @throws DbSyncException with {@code FILE_CHANGED_MEANWHILE} or {@code FILE_NOT_WRITABLE}
+     */
+    public static void apply(Path folder, List<FileEdit> edits) {
+        if (edits.isEmpty()) {
+            return;
+        }
+        recover(folder);
+        Journal journal =
+                new Journal(Stage.WRITING, edits.stream().map(FileEdits::entry).toList());
+        refuseIfChanged(folder, journal);
+        stage(folder, edits, journal);
+        finish(folder, journal.at(Stage.REPLACING));
+    }
+
+    /**
+     * Undoes or finishes what a run that was killed has left; to be called before the application's files are read.
+     *
+     * @return a note for each file that was finished; empty where there was nothing to do
+     * @throws DbSyncException with {@code FILE_CHANGED_MEANWHILE} where somebody has edited such a file since
+     */
+    public static List<Problem> recover(Path folder) {
+        Optional<Journal> left = journal(folder);
+        if (left.isEmpty()) {
+            return List.of();
+        }
+        return switch (left.get().stage()) {
+            case WRITING -> {
+                undo(folder, left.get());
+                yield List.of();
+            }
+            case REPLACING -> {
+                refuseIfChanged(folder, left.get());
+                finish(folder, left.get());
+                yield left.get().entries().stream().map(FileEdits::completed).toList();
+            }
+        };
+    }
+
+    /** Writes all new contents beside their files; whatever fails, nothing has changed. */
+    static void stage(Path folder, List<FileEdit> edits, Journal journal) {
+        try {
+            journal.write(folder);
+            for (FileEdit edit : edits) {
+                stage(edit);
+            }
+            journal.at(Stage.REPLACING).write(folder);
+        } catch (IOException e) {
+            undo(folder, journal);
+            throw notWritable(
+                    e, "Nothing was changed. Make the file and its folder writable, or give -Ddbsync.switch=false");
+        }
+    }
+
+    static Entry entry(FileEdit edit) {
+        return new Entry(
+                edit.path().toString(),
+                DurableFiles.beside(edit.path()).toString(),
+                edit.before().map(DigestUtils::sha256Hex).orElse(null),
+                DigestUtils.sha256Hex(edit.after()));
+    }
+
+    private static void stage(FileEdit edit) throws IOException {
+        Path staged = DurableFiles.beside(edit.path());
+        DurableFiles.createFolder(DurableFiles.folderOf(staged));
+        DurableFiles.write(staged, edit.after());
+        if (edit.before().isPresent()) {
+            DurableFiles.likeThatOf(edit.path(), staged);
+        }
+    }
+
+    private static void finish(Path folder, Journal journal) {
+        try {
+            for (Entry entry : journal.entries()) {
+                replace(entry);
+            }
+            Journal.delete(folder);
+        } catch (IOException e) {
+            throw notWritable(e, "Make the file and its folder writable; the next run of dbsync then changes the rest");
+        }
+    }
+
+    private static void replace(Entry entry) throws IOException {
+        Path staged = Path.of(entry.staged());
+        if (isAfter(entry)) {
+            Files.deleteIfExists(staged);
+        } else {
+            DurableFiles.replace(Path.of(entry.path()), staged);
+        }
+    }
+
+    private static void undo(Path folder, Journal journal) {
+        try {
+            for (Entry entry : journal.entries()) {
+                Files.deleteIfExists(Path.of(entry.staged()));
+            }
+            Journal.delete(folder);
+        } catch (IOException e) {
+            throw notWritable(e, "Make the folder writable; nothing was changed");
+        }
+    }
+
+    private static void refuseIfChanged(Path folder, Journal journal) {
+        for (Entry entry : journal.entries()) {
+            String now = digest(entry);
+            boolean asBefore = now == null ? entry.before() == null : now.equals(entry.before());
+            if (!asBefore && !isAfter(entry)) {
+                throw changedMeanwhile(folder, entry);
+            }
+        }
+    }
+
+    private static boolean isAfter(Entry entry) {
+        return entry.after().equals(digest(entry));
+    }
+
+    private static @Nullable String digest(Entry entry) {
+        Path path = Path.of(entry.path());
+        try {
+            return Files.exists(path) ? DigestUtils.sha256Hex(Files.readAllBytes(path)) : null;
+        } catch (IOException e) {
+            throw notWritable(e, "Make the file readable");
+        }
+    }
+
+    private static Optional<Journal> journal(Path folder) {
+        try {
+            return Journal.read(folder);
+        } catch (IOException e) {
+            throw notWritable(e, "Look at the files it names, then delete " + Journal.place(folder));
+        }
+    }
+
+    private static Problem completed(Entry entry) {
+        return Problem.note(
+                ProblemCode.SWITCH_COMPLETED,
+                "The switch of an earlier run was finished",
+                entry.path(),
+                "that run was interrupted between two files",
+                "");
+    }
+
+    private static DbSyncException changedMeanwhile(Path folder, Entry entry) {
+        boolean interrupted = Files.exists(Journal.place(folder));
+        return new DbSyncException(Problem.refusal(
+                ProblemCode.FILE_CHANGED_MEANWHILE,
+                "A file to be switched was changed meanwhile",
+                entry.path(),
+                interrupted
+                        ? "an earlier run was interrupted while it switched this file, and somebody has edited it since"
+                        : "its content is not what dbsync read at the beginning",
+                interrupted
+                        ? "Compare it with " + entry.staged() + ", then delete that file and " + Journal.place(folder)
+                        : "Run dbsync again"));
+    }
+
+    private static DbSyncException notWritable(IOException e, String remedy) {
+        return new DbSyncException(
+                Problem.refusal(
+                        ProblemCode.FILE_NOT_WRITABLE,
+                        "A file of the application cannot be changed",
+                        String.valueOf(e.getMessage()),
+                        e.getClass().getSimpleName(),
+                        remedy),
+                e);
+    }
+}

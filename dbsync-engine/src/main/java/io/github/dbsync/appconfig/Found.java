@@ -1,0 +1,27 @@
+package io.github.dbsync.appconfig;
+
+import io.github.dbsync.endpoint.Endpoint;
+import io.github.dbsync.feedback.Problem;
+import java.util.List;
+
+/**
+ * An end that was found.
+ *
+ * @param endpoint the end
+ * @param origin who says so
+ * @param findings what of it dbsync does not follow
+ */
+record Found(Endpoint endpoint, Origin origin, List<Problem> findings) {
+
+    Found {
+        findings = List.copyOf(findings);
+    }
+
+    Side side() {
+        return Side.of(endpoint.dialect()).orElseThrow();
+    }
+
+    boolean is(Side side) {
+        return side() == side;
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.dbsync.appconfig;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a set of edits is about, kept in {@code .dbsync/switch.json} while they are made. It holds digests, no contents.
+ *
+ * @param stage how far they are
+ * @param entries one for each file
+ */
+record Journal(Stage stage, List<Entry> entries) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    Journal {
+        entries = List.copyOf(entries);
+    }
+
+    /** How far the edits are. */
+    enum Stage {
+        /** The new contents are being written beside the files; nothing has changed yet. */
+        WRITING,
+        /** All new contents are on the disk; one file after the other is replaced. */
+        REPLACING
+    }
+
+    /**
+     * One file.
+     *
+     * @param path the file
+     * @param staged where its new content waits
+     * @param before the digest of its content before, or null where it was not there
+     * @param after the digest of its content afterwards
+     */
+    record Entry(String path, String staged, @Nullable String before, String after) {}
+
+    static Path place(Path folder) {
+        return folder.resolve(".dbsync/switch.json");
+    }
+
+    static Optional<Journal> read(Path folder) throws IOException {
+        Path place = place(folder);
+        return Files.exists(place)
+                ? Optional.of(JSON.readValue(Files.readAllBytes(place), Journal.class))
+                : Optional.empty();
+    }
+
+    Journal at(Stage next) {
+        return new Journal(next, entries);
+    }
+
+    /** Keeps the journal, in one step. */
+    void write(Path folder) throws IOException {
+        Path place = place(folder);
+        Path beside = DurableFiles.beside(place);
+        DurableFiles.createFolder(DurableFiles.folderOf(place));
+        DurableFiles.write(beside, JSON.writeValueAsBytes(this));
+        DurableFiles.replace(place, beside);
+    }
+
+    static void delete(Path folder) throws IOException {
+        Files.deleteIfExists(place(folder));
+        DurableFiles.syncFolder(DurableFiles.folderOf(place(folder)));
+    }
+}

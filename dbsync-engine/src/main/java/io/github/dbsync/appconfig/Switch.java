@@ -1,0 +1,148 @@
+package io.github.dbsync.appconfig;
+
+import io.github.dbsync.endpoint.DatabaseUrl;
+import io.github.dbsync.endpoint.EmbeddedPostgres;
+import io.github.dbsync.endpoint.Endpoint;
+import io.github.dbsync.endpoint.PostgresDatabase;
+import io.github.dbsync.endpoint.SameEnds;
+import io.github.dbsync.endpoint.Secret;
+import io.github.dbsync.feedback.DbSyncException;
+import io.github.dbsync.feedback.Problem;
+import io.github.dbsync.feedback.ProblemCode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Points the application at the target: the provider in its Prisma schema, and the URL in the setting that it reads. The
+ * URL before is kept where the way back looks for it (see {@link PreviousUrl}). Where the target's URL stands in a file or
+ * parameter already, it is written word for word.
+ */
+public final class Switch {
+
+    private final Application application;
+    private final Ends ends;
+    private final Endpoint target;
+    private final Map<ConfigFile, Map<Span, String>> replacements = new LinkedHashMap<>();
+    private final List<FileEdit> furtherEdits = new ArrayList<>();
+    private final List<Problem> findings = new ArrayList<>();
+
+    private Switch(Ends ends, Endpoint target) {
+        this.application = ends.application();
+        this.ends = ends;
+        this.target = target;
+    }
+
+    /**
+     * Decides what to change; changes nothing. To be called before the transfer, so that the user sees what will change and
+     * an edit of the files during the transfer is noticed.
+     *
+     * @param ends the ends as they were found
+     * @param target the target as it really is: an embedded server's database where the ends say embedded
+     */
+    public static SwitchPlan plan(Ends ends, Endpoint target) {
+        return new Switch(ends, target).plan();
+    }
+
+    private SwitchPlan plan() {
+        Optional<Setting> active = application.activeUrl();
+        if (active.isEmpty()) {
+            return leftToUser();
+        }
+        try {
+            url(active.get(), application.understand(active.get()));
+        } catch (DbSyncException e) {
+            return leftToUser(e.problem());
+        }
+        application.schema().ifPresent(this::provider);
+        List<FileEdit> edits = new ArrayList<>();
+        replacements.forEach((file, changes) -> edits.add(file.replace(changes)));
+        edits.addAll(furtherEdits);
+        application.environmentUrl().ifPresent(url -> findings.add(environmentWins()));
+        return new SwitchPlan(edits, findings);
+    }
+
+    private void provider(PrismaSchema schema) {
+        if (!schema.provider().id().equals(target.dialect())) {
+            replace(schema.file(), schema.providerSpan(), Quoting.PRISMA.write(target.dialect()));
+        }
+    }
+
+    private void url(Setting active, Found before) {
+        if (!isTarget(before.endpoint())) {
+            replace(active.file(), active.span(), active.quoting().write(targetUrl()));
+            PreviousUrl previous = new PreviousUrl(application, active, before);
+            previous.edit().ifPresent(edit -> {
+                furtherEdits.add(edit);
+                findings.add(previous.kept(edit));
+            });
+        }
+        if (ends.target() instanceof EmbeddedPostgres && target instanceof PostgresDatabase database) {
+            EmbeddedAddress.in(application.folder()).keep(database).ifPresent(furtherEdits::add);
+        }
+    }
+
+    private boolean isTarget(Endpoint endpoint) {
+        return endpoint.equals(target)
+                || (endpoint instanceof EmbeddedPostgres
+                        && target instanceof PostgresDatabase database
+                        && EmbeddedAddress.in(application.folder()).isOf(database));
+    }
+
+    private String targetUrl() {
+        Secret written = ends.targetOrigin().url();
+        if (written != null && isPrismaStyle(written.reveal()) && leadsToTarget(written.reveal())) {
+            return written.reveal();
+        }
+        return DatabaseUrl.format(target, application.context("")).reveal();
+    }
+
+    private boolean leadsToTarget(String url) {
+        Endpoint endpoint =
+                application.understand(url, ends.targetOrigin().where()).endpoint();
+        return SameEnds.areSame(endpoint, target);
+    }
+
+    private static boolean isPrismaStyle(String url) {
+        boolean known = url.startsWith("postgresql://") || url.startsWith("postgres://") || url.startsWith("file:");
+        return known && !url.contains("${");
+    }
+
+    private void replace(ConfigFile file, Span span, String text) {
+        replacements.computeIfAbsent(file, key -> new LinkedHashMap<>()).put(span, text);
+    }
+
+    private Problem environmentWins() {
+        String variable = application.urlVariable();
+        return Problem.warning(
+                ProblemCode.SWITCH_LEFT_TO_USER,
+                "The environment variable " + variable + " still leads elsewhere",
+                "environment variable " + variable,
+                "it wins over the file that is switched, and dbsync cannot change it",
+                "unset " + variable);
+    }
+
+    private SwitchPlan leftToUser() {
+        return new SwitchPlan(
+                List.of(),
+                List.of(Problem.note(
+                        ProblemCode.SWITCH_LEFT_TO_USER,
+                        "The application is not switched",
+                        application.folder().toString(),
+                        "no .env file and no schema here holds its " + application.urlVariable(),
+                        "Point it at the " + target.describe() + " where it is configured")));
+    }
+
+    private static SwitchPlan leftToUser(Problem reason) {
+        return new SwitchPlan(
+                List.of(),
+                List.of(Problem.warning(
+                        ProblemCode.SWITCH_LEFT_TO_USER,
+                        "The application is not switched: " + reason.what(),
+                        reason.where(),
+                        reason.why(),
+                        reason.remedy())));
+    }
+}
