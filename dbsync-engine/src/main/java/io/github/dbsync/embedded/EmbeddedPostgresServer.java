@@ -19,6 +19,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
     static final String SUPERUSER = "postgres";
 
+    private static final String HOST = "127.0.0.1";
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final FolderLock lock;
@@ -57,9 +59,23 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     }
 
     static EmbeddedPostgresServer running(FolderLock lock, Supervisor supervisor, int port, Secret password) {
-        PostgresDatabase database =
-                new PostgresDatabase("127.0.0.1", port, "postgres", SUPERUSER, password, null, Map.of());
+        PostgresDatabase database = new PostgresDatabase(HOST, port, "postgres", SUPERUSER, password, null, Map.of());
         return new EmbeddedPostgresServer(lock, supervisor, database);
+    }
+
+    /**
+     * Whether a database is that of a folder's server, running or not: an address that was noted while it ran, as a switch
+     * does, names a server that has to be started first. Its password tells, since the port may be another by now.
+     */
+    public static boolean isServerOf(EmbeddedPostgres where, PostgresDatabase database) {
+        try {
+            ServerFolder folder = new ServerFolder(where);
+            return database.host().equals(HOST)
+                    && folder.hasData()
+                    && folder.password().equals(database.password());
+        } catch (IOException notReadable) {
+            return false;
+        }
     }
 
     /** The server's database, to be connected to as its superuser. */
