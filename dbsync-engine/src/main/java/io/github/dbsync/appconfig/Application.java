@@ -1,5 +1,6 @@
 package io.github.dbsync.appconfig;
 
+import io.github.dbsync.embedded.EmbeddedPostgresServer;
 import io.github.dbsync.endpoint.DatabaseUrl;
 import io.github.dbsync.endpoint.EmbeddedPostgres;
 import io.github.dbsync.endpoint.Endpoint;
@@ -89,9 +90,12 @@ public final class Application {
 
     /** Understands the URL of a setting. */
     Found understand(Setting setting) {
-        String url =
-                EnvExpansion.of(variables(setting)).expand(setting.written().reveal());
-        return understand(url, setting.where(), setting.written());
+        return understand(value(setting).reveal(), setting.where(), setting.written());
+    }
+
+    /** The value of a setting, with what it refers to put in. */
+    Secret value(Setting setting) {
+        return new Secret(EnvExpansion.of(variables(setting)).expand(setting.written().reveal()));
     }
 
     /** Understands a URL that stands anywhere. */
@@ -113,10 +117,10 @@ public final class Application {
         return new Found(orEmbedded(understood.endpoint()), new Origin(where, written), understood.findings());
     }
 
-    /** An address that the project's own server had is that server, which may have to be started. */
+    /** An address of the project's own server is that server, which may have to be started. */
     private Endpoint orEmbedded(Endpoint endpoint) {
         boolean embedded = endpoint instanceof PostgresDatabase database
-                && EmbeddedAddress.in(folder()).isOf(database);
+                && EmbeddedPostgresServer.isServerOf(embedded(), database);
         return embedded ? embedded() : endpoint;
     }
 

@@ -84,11 +84,6 @@ final class ConfigFile {
         return FileEdit.change(realPath(), bytes, changed.toString().getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** The edit that puts other bytes in the place of all. */
-    FileEdit replaceAll(byte[] after) {
-        return FileEdit.change(realPath(), bytes, after);
-    }
-
     private Path realPath() {
         try {
             return path.toRealPath();

@@ -1,9 +1,7 @@
 package io.github.dbsync.appconfig;
 
 import io.github.dbsync.endpoint.DatabaseUrl;
-import io.github.dbsync.endpoint.EmbeddedPostgres;
 import io.github.dbsync.endpoint.Endpoint;
-import io.github.dbsync.endpoint.PostgresDatabase;
 import io.github.dbsync.endpoint.SameEnds;
 import io.github.dbsync.endpoint.Secret;
 import io.github.dbsync.feedback.DbSyncException;
@@ -60,7 +58,10 @@ public final class Switch {
         List<FileEdit> edits = new ArrayList<>();
         replacements.forEach((file, changes) -> edits.add(file.replace(changes)));
         edits.addAll(furtherEdits);
-        application.environmentUrl().ifPresent(url -> findings.add(environmentWins()));
+        application
+                .environmentUrl()
+                .filter(url -> !leadsToTarget(url, ""))
+                .ifPresent(url -> findings.add(environmentWins()));
         return new SwitchPlan(edits, findings);
     }
 
@@ -71,7 +72,7 @@ public final class Switch {
     }
 
     private void url(Setting active, Found before) {
-        if (!isTarget(before.endpoint())) {
+        if (!leadsToTarget(application.value(active).reveal(), active.where())) {
             replace(active.file(), active.span(), active.quoting().write(targetUrl()));
             PreviousUrl previous = new PreviousUrl(application, active, before);
             previous.edit().ifPresent(edit -> {
@@ -79,29 +80,19 @@ public final class Switch {
                 findings.add(previous.kept(edit));
             });
         }
-        if (ends.target() instanceof EmbeddedPostgres && target instanceof PostgresDatabase database) {
-            EmbeddedAddress.in(application.folder()).keep(database).ifPresent(furtherEdits::add);
-        }
     }
 
-    private boolean isTarget(Endpoint endpoint) {
-        return endpoint.equals(target)
-                || (endpoint instanceof EmbeddedPostgres
-                        && target instanceof PostgresDatabase database
-                        && EmbeddedAddress.in(application.folder()).isOf(database));
-    }
 
     private String targetUrl() {
         Secret written = ends.targetOrigin().url();
-        if (written != null && isPrismaStyle(written.reveal()) && leadsToTarget(written.reveal())) {
+        if (written != null && isPrismaStyle(written.reveal()) && leadsToTarget(written.reveal(), ends.targetOrigin().where())) {
             return written.reveal();
         }
         return DatabaseUrl.format(target, application.context("")).reveal();
     }
 
-    private boolean leadsToTarget(String url) {
-        Endpoint endpoint =
-                application.understand(url, ends.targetOrigin().where()).endpoint();
+    private boolean leadsToTarget(String url, String where) {
+        Endpoint endpoint = DatabaseUrl.parse(url, application.context(where)).endpoint();
         return SameEnds.areSame(endpoint, target);
     }
 
