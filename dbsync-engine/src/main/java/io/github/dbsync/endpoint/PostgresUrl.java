@@ -24,6 +24,9 @@ final class PostgresUrl {
             throw context.notUnderstood("a # ends a URL, and something follows it", ENCODE);
         }
         int question = rest.indexOf('?');
+        if (question >= 0 && rest.indexOf('@') > question) {
+            throw context.notUnderstood("an @ stands behind the question mark, where no user and password end", ENCODE);
+        }
         String beforeQuery = question < 0 ? rest : rest.substring(0, question);
         int slash = beforeQuery.indexOf('/');
         Map<String, String> settings = new LinkedHashMap<>();
