@@ -1,0 +1,16 @@
+package io.github.dbsync.maven;
+
+import io.github.dbsync.feedback.Progress;
+import org.apache.maven.plugin.logging.Log;
+
+/** Progress on the console, until it is closed. */
+interface ConsoleProgress extends Progress, AutoCloseable {
+
+    /** A bar where somebody watches, a line now and then where not. */
+    static ConsoleProgress of(Log log, boolean interactive) {
+        return interactive ? new BarProgress(log) : new LogProgress(log, System::nanoTime);
+    }
+
+    @Override
+    void close();
+}
