@@ -95,7 +95,8 @@ public final class Application {
 
     /** The value of a setting, with what it refers to put in. */
     Secret value(Setting setting) {
-        return new Secret(EnvExpansion.of(variables(setting)).expand(setting.written().reveal()));
+        return new Secret(
+                EnvExpansion.of(variables(setting)).expand(setting.written().reveal()));
     }
 
     /** Understands a URL that stands anywhere. */

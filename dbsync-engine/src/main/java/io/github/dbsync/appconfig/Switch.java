@@ -82,10 +82,11 @@ public final class Switch {
         }
     }
 
-
     private String targetUrl() {
         Secret written = ends.targetOrigin().url();
-        if (written != null && isPrismaStyle(written.reveal()) && leadsToTarget(written.reveal(), ends.targetOrigin().where())) {
+        if (written != null
+                && isPrismaStyle(written.reveal())
+                && leadsToTarget(written.reveal(), ends.targetOrigin().where())) {
             return written.reveal();
         }
         return DatabaseUrl.format(target, application.context("")).reveal();

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param condition what must hold
  * @param definition the constraint as its own database prints it ({@code CHECK (...)} with all that follows), or null
  */
-public record Check(@Nullable String name, Expression condition, @Nullable String definition) {
+public record Check(
+        @Nullable String name,
+        Expression condition,
+        @Nullable String definition) {
 
     public Check {
         requireNonNull(condition, "condition");

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param declared the type as declared, such as {@code NVARCHAR(160)}; may be empty in SQLite
  * @param form how dates and times are written as text, or null where the dialect decides
  */
-public record ColumnType(LogicalType logical, String declared, @Nullable TemporalForm form) {
+public record ColumnType(
+        LogicalType logical, String declared, @Nullable TemporalForm form) {
 
     public ColumnType {
         requireNonNull(logical, "logical");

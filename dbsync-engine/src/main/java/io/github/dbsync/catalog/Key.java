@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param columns its columns, in the key's own order
  * @param definition the constraint as its own database prints it, or null where name and columns say it all
  */
-public record Key(@Nullable String name, List<String> columns, @Nullable String definition) {
+public record Key(
+        @Nullable String name,
+        List<String> columns,
+        @Nullable String definition) {
 
     public Key {
         columns = List.copyOf(columns);

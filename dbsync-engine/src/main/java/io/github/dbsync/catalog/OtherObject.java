@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  *     does (a virtual table and its content, a large object)
  */
 public record OtherObject(
-        String kind, QualifiedName name, @Nullable QualifiedName table, @Nullable String definition) {
+        String kind,
+        QualifiedName name,
+        @Nullable QualifiedName table,
+        @Nullable String definition) {
 
     public OtherObject {
         requireNonNull(kind, "kind");

@@ -36,8 +36,7 @@ public record Sequence(
     /** A plain sequence from 1 that has given out {@code lastValue}, or nothing yet where that is below 1. */
     public static Sequence plain(QualifiedName name, String type, long lastValue) {
         boolean called = lastValue >= 1;
-        return new Sequence(
-                name, type, 1, 1, 1, Long.MAX_VALUE, 1, false, called ? lastValue : 1, called);
+        return new Sequence(name, type, 1, 1, 1, Long.MAX_VALUE, 1, false, called ? lastValue : 1, called);
     }
 
     public Sequence withName(QualifiedName renamed) {

@@ -51,13 +51,11 @@ public record Table(
     }
 
     public Table withColumns(List<Column> newColumns) {
-        return new Table(
-                name, newColumns, primaryKey, uniques, foreignKeys, checks, indexes, options, definition);
+        return new Table(name, newColumns, primaryKey, uniques, foreignKeys, checks, indexes, options, definition);
     }
 
     public Table withForeignKeys(List<ForeignKey> newForeignKeys) {
-        return new Table(
-                name, columns, primaryKey, uniques, newForeignKeys, checks, indexes, options, definition);
+        return new Table(name, columns, primaryKey, uniques, newForeignKeys, checks, indexes, options, definition);
     }
 
     /** The table under another name, with the parents of its foreign keys and its sequences renamed by the same rule. */

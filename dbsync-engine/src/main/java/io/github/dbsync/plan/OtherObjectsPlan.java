@@ -47,7 +47,8 @@ record OtherObjectsPlan(
     /** Whether an object must be there before the tables that use it. */
     static boolean precedesTables(OtherObject object) {
         return switch (object.kind()) {
-            case "schema", "extension", "type", "enum type", "domain", "composite type", "range type", "collation" -> true;
+            case "schema", "extension", "type", "enum type", "domain", "composite type", "range type", "collation" ->
+                true;
             default -> false;
         };
     }
@@ -69,8 +70,8 @@ record OtherObjectsPlan(
     private static List<Sequence> restoredSequences(PlanInput input) {
         List<Sequence> there = input.target().sequences();
         return input.memoryOfTarget().map(Memory::sequences).orElse(List.of()).stream()
-                .filter(sequence -> there.stream()
-                        .noneMatch(other -> other.name().equals(sequence.name())))
+                .filter(sequence ->
+                        there.stream().noneMatch(other -> other.name().equals(sequence.name())))
                 .toList();
     }
 

@@ -47,7 +47,8 @@ public record Recall(Table table, @Nullable RememberedTable remembered, boolean 
         return remembered
                 .created()
                 .lookupColumn(column.name())
-                .filter(created -> created.type().declared().equals(column.type().declared()))
+                .filter(created ->
+                        created.type().declared().equals(column.type().declared()))
                 .flatMap(created -> remembered.origin().lookupColumn(created.name()));
     }
 
@@ -68,7 +69,8 @@ public record Recall(Table table, @Nullable RememberedTable remembered, boolean 
 
     private @Nullable Identity restoredIdentity(Column origin, Table created) {
         Identity now = table.lookupColumn(origin.name()).map(Column::identity).orElse(null);
-        Identity then = created.lookupColumn(origin.name()).map(Column::identity).orElse(null);
+        Identity then =
+                created.lookupColumn(origin.name()).map(Column::identity).orElse(null);
         Identity identity = origin.identity();
         if (identity == null || now == null || now.equals(then)) {
             return identity;

@@ -97,7 +97,8 @@ record Replacement(List<Table> dropped, List<OtherObject> remade, List<Problem> 
                 .filter(key -> made.contains(key.parent()))
                 .map(key -> Problem.refusal(
                         ProblemCode.TARGET_OBJECT_IN_THE_WAY,
-                        "The target's table " + kept.name() + " refers to " + key.parent() + ", which would be replaced.",
+                        "The target's table " + kept.name() + " refers to " + key.parent()
+                                + ", which would be replaced.",
                         "foreign key " + (key.name() == null ? "" : key.name()) + " of table " + kept.name(),
                         "dbsync never drops by CASCADE, and " + kept.name() + " is not part of this sync.",
                         "Bring " + kept.name() + " into the source, or drop its foreign key at the target"));

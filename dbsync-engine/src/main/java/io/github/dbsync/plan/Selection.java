@@ -32,9 +32,7 @@ public record Selection(List<String> include, List<String> exclude) {
 
     /** The tables of a catalog that take part, in the catalog's order. */
     public List<Table> of(Catalog catalog) {
-        return catalog.tables().stream()
-                .filter(table -> contains(table.name()))
-                .toList();
+        return catalog.tables().stream().filter(table -> contains(table.name())).toList();
     }
 
     /** A refusal for each pattern that matches no table: it is a misspelling more often than not. */
@@ -62,8 +60,7 @@ public record Selection(List<String> include, List<String> exclude) {
         String regex = Stream.of(pattern.split("(?<=[*?])|(?=[*?])"))
                 .map(part -> part.equals("*") ? ".*" : part.equals("?") ? "." : Pattern.quote(part))
                 .reduce("", String::concat);
-        Pattern compiled =
-                Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+        Pattern compiled = Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
         return compiled.matcher(table.name()).matches()
                 || compiled.matcher(table.toString()).matches();
     }

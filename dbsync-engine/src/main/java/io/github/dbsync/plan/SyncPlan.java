@@ -74,8 +74,7 @@ public record SyncPlan(
                 .filter(table -> !table.restored())
                 .flatMap(table -> remembered(table, created).stream())
                 .toList();
-        return new Memory(
-                origin, remembered, sequences, others, remembered.isEmpty() ? Map.of() : originSettings);
+        return new Memory(origin, remembered, sequences, others, remembered.isEmpty() ? Map.of() : originSettings);
     }
 
     private static Optional<RememberedTable> remembered(TablePlan plan, Catalog created) {

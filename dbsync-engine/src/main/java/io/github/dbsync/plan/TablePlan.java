@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param targetRows the rows that the target has in a table of that name now, or null where it has no such table
  */
 public record TablePlan(
-        Table source, Table target, boolean restored, long sourceRows, @Nullable Long targetRows) {
+        Table source,
+        Table target,
+        boolean restored,
+        long sourceRows,
+        @Nullable Long targetRows) {
 
     public TablePlan {
         requireNonNull(source, "source");

@@ -32,8 +32,7 @@ public final class Transfer {
      * @throws io.github.dbsync.feedback.DbSyncException where one of the ends refuses; the target is then to be closed
      */
     public TransferResult run(SyncPlan plan) {
-        ExecutorService readingThread =
-                Executors.newSingleThreadExecutor(task -> new Thread(task, "dbsync-reader"));
+        ExecutorService readingThread = Executors.newSingleThreadExecutor(task -> new Thread(task, "dbsync-reader"));
         try {
             List<TableTransfer> tables = new ArrayList<>();
             for (Step step : plan.steps()) {

@@ -46,16 +46,18 @@ public final class Verifier {
     private VerifyResult compare(TransferResult transferred, Source written) {
         return switch (mode) {
             case NONE -> new VerifyResult(mode, List.of());
-            case COUNT -> new VerifyResult(
-                    mode,
-                    transferred.tables().stream()
-                            .map(table -> countsOf(table, written))
-                            .toList());
-            case DIGEST -> new VerifyResult(
-                    mode,
-                    transferred.tables().stream()
-                            .map(table -> digestsOf(table, written))
-                            .toList());
+            case COUNT ->
+                new VerifyResult(
+                        mode,
+                        transferred.tables().stream()
+                                .map(table -> countsOf(table, written))
+                                .toList());
+            case DIGEST ->
+                new VerifyResult(
+                        mode,
+                        transferred.tables().stream()
+                                .map(table -> digestsOf(table, written))
+                                .toList());
         };
     }
 
@@ -63,9 +65,7 @@ public final class Verifier {
         TablePlan plan = table.plan();
         long rows = written.countRows(plan.target());
         return new TableVerdict(
-                plan.source().name(),
-                new TableDigest(table.digest().rows(), 0, 0),
-                new TableDigest(rows, 0, 0));
+                plan.source().name(), new TableDigest(table.digest().rows(), 0, 0), new TableDigest(rows, 0, 0));
     }
 
     private TableVerdict digestsOf(TableTransfer table, Source written) {

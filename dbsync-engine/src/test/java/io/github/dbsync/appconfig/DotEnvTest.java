@@ -51,12 +51,13 @@ class DotEnvTest {
         String after = template.substring(0, last) + "postgresql://ann@db/shop" + template.substring(last + 3);
 
         Setting setting = read(before).lookup("DATABASE_URL").orElseThrow();
-        FileEdit edit = setting.file()
-                .replace(Map.of(setting.span(), setting.quoting().write("postgresql://ann@db/shop")));
+        FileEdit edit =
+                setting.file().replace(Map.of(setting.span(), setting.quoting().write("postgresql://ann@db/shop")));
 
         assertThat(setting.written().reveal()).isEqualTo("file:./dev.db");
         assertThat(new String(edit.after(), StandardCharsets.UTF_8)).isEqualTo(after);
-        assertThat(edit.before()).hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(before.getBytes(StandardCharsets.UTF_8)));
+        assertThat(edit.before())
+                .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(before.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -100,7 +101,8 @@ class DotEnvTest {
 
     @Test
     void refuses_a_value_that_readers_do_not_agree_about() {
-        assertThatThrownBy(() -> read("DATABASE_URL='a' # 'b'\nX='\nDATABASE_URL=\"c\"\n'\n").lookup("DATABASE_URL"))
+        assertThatThrownBy(() -> read("DATABASE_URL='a' # 'b'\nX='\nDATABASE_URL=\"c\"\n'\n")
+                        .lookup("DATABASE_URL"))
                 .isInstanceOfSatisfying(DbSyncException.class, refused -> {
                     assertThat(refused.problem().code()).isEqualTo(ProblemCode.ENV_FILE_MALFORMED);
                     assertThat(refused.problem().where()).endsWith(".env:1 (DATABASE_URL)");

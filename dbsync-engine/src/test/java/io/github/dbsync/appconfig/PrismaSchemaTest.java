@@ -54,11 +54,7 @@ class PrismaSchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             url = env("SHOP_URL")                   | SHOP_URL | -
             url = env( "SHOP_URL" ) // here         | SHOP_URL | -
             url = "file:./dev.db"                   | -        | file:./dev.db
@@ -74,10 +70,7 @@ class PrismaSchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             provider = env("P")              | PROVIDER_NOT_LITERAL | :2 | env()
             provider = ["postgresql"]        | PROVIDER_NOT_LITERAL | :2 | a list
             provider = 'sqlite'              | PROVIDER_NOT_LITERAL | :2 | no text in double quotes
@@ -98,10 +91,15 @@ class PrismaSchemaTest {
         return Stream.of(
                 new String[] {source + source, "PROVIDER_UNKNOWN", ":5", "Prisma takes one"},
                 new String[] {
-                    "datasource db {\n provider = \"sqlite\"\n provider = \"sqlite\"\n}\n", "PROVIDER_UNKNOWN", ":3", "takes one"
+                    "datasource db {\n provider = \"sqlite\"\n provider = \"sqlite\"\n}\n",
+                    "PROVIDER_UNKNOWN",
+                    ":3",
+                    "takes one"
                 },
                 new String[] {"// " + source.replace("\n", "\n// "), "PROVIDER_MISSING", ":1", "commented out"},
-                new String[] {"datasource db\n{\n provider = \"sqlite\"\n}\n", "PROVIDER_MISSING", ":1", "datasource db {"},
+                new String[] {
+                    "datasource db\n{\n provider = \"sqlite\"\n}\n", "PROVIDER_MISSING", ":1", "datasource db {"
+                },
                 new String[] {"\uFEFF" + source, "PROVIDER_MISSING", ":1", "byte order mark"},
                 new String[] {"model A {\n  id Int @id\n}\n", "PROVIDER_MISSING", ":1", "no datasource block"},
                 new String[] {"", "PROVIDER_MISSING", ":1", "no datasource block"});
@@ -119,7 +117,9 @@ class PrismaSchemaTest {
     void finds_the_schema_in_its_usual_places(String place) throws IOException {
         write(place, "datasource db {\n  provider = \"sqlite\"\n}\n");
 
-        assertThat(PrismaProject.read(folder).schema()).map(found -> found.file().path()).hasValue(folder.resolve(place));
+        assertThat(PrismaProject.read(folder).schema())
+                .map(found -> found.file().path())
+                .hasValue(folder.resolve(place));
     }
 
     @Test
@@ -139,7 +139,9 @@ class PrismaSchemaTest {
         assertThat(PrismaProject.read(folder).schema()).isPresent();
 
         Files.delete(folder.resolve("package.json"));
-        write("prisma.config.ts", "export default defineConfig({\n  schema: 'db',\n  datasource: { url: env('SHOP_URL') },\n})");
+        write(
+                "prisma.config.ts",
+                "export default defineConfig({\n  schema: 'db',\n  datasource: { url: env('SHOP_URL') },\n})");
         assertThat(PrismaProject.read(folder).schema()).isPresent();
         assertThat(PrismaProject.read(folder).urlVariable()).isEqualTo("SHOP_URL");
     }
@@ -170,8 +172,10 @@ class PrismaSchemaTest {
     void agrees_with_prisma_about_its_grammar() throws IOException {
         assumeTrue(Files.isDirectory(GRAMMAR), "no probes of Prisma's grammar at " + GRAMMAR);
 
-        for (String accepted : new String[] {"provider_comment", "provider_postgres", "crlf", "block_comment", "ds_name"}) {
-            assertThat(schema(Files.readString(GRAMMAR.resolve(accepted + ".prisma"))).provider())
+        for (String accepted :
+                new String[] {"provider_comment", "provider_postgres", "crlf", "block_comment", "ds_name"}) {
+            assertThat(schema(Files.readString(GRAMMAR.resolve(accepted + ".prisma")))
+                            .provider())
                     .as(accepted)
                     .isEqualTo(Side.POSTGRESQL);
         }

@@ -21,11 +21,7 @@ class DatabaseUrlTest {
             new UrlContext("/shop/.env:3 (DATABASE_URL)", Path.of("/shop"), Path.of("/shop/prisma"));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             postgresql://ann:secret@db.example:5433/shop                        | db.example | 5433 | shop  | ann  | secret      | -
             postgres://ann:secret@db.example/shop                               | db.example | 5432 | shop  | ann  | secret      | -
             POSTGRESQL://ann@db.example/shop                                    | db.example | 5432 | shop  | ann  | -           | -
@@ -71,10 +67,7 @@ class DatabaseUrlTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             sslmode=require                                       | sslmode=require
             sslmode=no-verify                                     | sslmode=require
             sslmode=verify-full&sslrootcert=/ca.pem               | sslmode=verify-full, sslrootcert=/ca.pem
@@ -95,8 +88,8 @@ class DatabaseUrlTest {
         assertThat(expected.split(", "))
                 .containsExactlyInAnyOrderElementsOf(
                         parameters.entrySet().stream().map(Object::toString).toList());
-        assertThat(parameters.keySet()).allSatisfy(name -> assertThat(PGProperty.forName(name))
-                .isNotNull());
+        assertThat(parameters.keySet())
+                .allSatisfy(name -> assertThat(PGProperty.forName(name)).isNotNull());
         assertThat(parse("postgresql://ann@db/shop?" + query).findings()).isEmpty();
     }
 
@@ -156,10 +149,7 @@ class DatabaseUrlTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             prisma://accelerate.prisma-data.net/?api_key=hunter2      | Prisma Accelerate                | postgresql://user:password@host:5432/database
             prisma+postgres://localhost:51213/?api_key=hunter2        | Prisma's own development server  | postgresql://user:password@host:5432/database
             mysql://ann:hunter2@db/shop                               | it begins with mysql:            | file:./dev.db

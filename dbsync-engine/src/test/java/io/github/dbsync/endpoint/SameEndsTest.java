@@ -40,7 +40,13 @@ class SameEndsTest {
         "localhost, 5432, shop, db.example, 5432, shop, false"
     })
     void a_database_is_the_same_whoever_connects_and_however_its_host_is_called(
-            String host, int port, String database, String otherHost, int otherPort, String otherDatabase, boolean same) {
+            String host,
+            int port,
+            String database,
+            String otherHost,
+            int otherPort,
+            String otherDatabase,
+            boolean same) {
         assertThat(SameEnds.areSame(
                         postgres(host, port, database, "ann"), postgres(otherHost, otherPort, otherDatabase, "bob")))
                 .isEqualTo(same);

@@ -29,10 +29,8 @@ class ErrorCodesDocumentTest {
 
     @Test
     void every_code_has_a_remedy() throws IOException {
-        List<String> sections = SECTION.matcher(document())
-                .results()
-                .map(MatchResult::group)
-                .toList();
+        List<String> sections =
+                SECTION.matcher(document()).results().map(MatchResult::group).toList();
 
         assertThat(sections)
                 .hasSize(ProblemCode.values().length)

@@ -54,9 +54,9 @@ class MemoryTextTest {
 
     private static void assertNotTrusted(String text, String why) {
         assertThatThrownBy(() -> MemoryText.decode(text))
-                .isInstanceOfSatisfying(DbSyncException.class, exception -> assertThat(
-                                exception.problem().code())
-                        .isEqualTo(ProblemCode.MEMORY_NOT_TRUSTED))
+                .isInstanceOfSatisfying(
+                        DbSyncException.class,
+                        exception -> assertThat(exception.problem().code()).isEqualTo(ProblemCode.MEMORY_NOT_TRUSTED))
                 .hasMessageContaining(why);
     }
 
