@@ -1,0 +1,136 @@
+package io.github.dbsync.postgres;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of PostgreSQL's system catalogs; the queries stand in {@code CatalogMapper.xml}. */
+interface CatalogMapper {
+
+    /** Ordinary tables, neither partitions nor in an inheritance tree. */
+    List<TableRow> tables(@Nullable @Param("schema") String schema);
+
+    List<ColumnRow> columns(@Nullable @Param("schema") String schema);
+
+    List<SequenceRow> sequences(@Nullable @Param("schema") String schema);
+
+    /** The states of sequences, each read from the sequence itself. */
+    List<SequenceState> sequenceStates(@Param("sequences") List<SequenceRow> sequences);
+
+    List<ConstraintRow> constraints(@Nullable @Param("schema") String schema);
+
+    List<IndexRow> indexes(@Nullable @Param("schema") String schema);
+
+    List<IndexPartRow> indexParts(@Nullable @Param("schema") String schema);
+
+    /** Every user object that is neither a table nor a sequence nor part of a table's definition. */
+    List<OtherRow> others(@Nullable @Param("schema") String schema);
+
+    /** The types of the columns of one table. */
+    List<TypeRow> columnTypes(@Param("schema") String schema, @Param("table") String table);
+
+    /** Whether text without a collation of its own is compared byte by byte. */
+    boolean comparesBytes();
+
+    /** @param options what else CREATE TABLE says, such as {@code UNLOGGED} */
+    record TableRow(long id, String schema, String name, List<String> options) {}
+
+    /**
+     * A column.
+     *
+     * @param number its number in its table
+     * @param builtin the name of its type where that is one of PostgreSQL's own base types, else null
+     * @param modifier the type modifier, or -1
+     * @param expression its default or what it is generated from, or null
+     * @param identity {@code a} for ALWAYS, {@code d} for BY DEFAULT, else empty
+     * @param generated {@code s} for STORED, {@code v} for VIRTUAL, else empty
+     */
+    record ColumnRow(
+            long tableId,
+            int number,
+            String name,
+            @Nullable String builtin,
+            int modifier,
+            String declared,
+            boolean nullable,
+            @Nullable String expression,
+            String identity,
+            String generated,
+            @Nullable String collation) {}
+
+    /** A column's type, as in {@link ColumnRow}. */
+    record TypeRow(String name, @Nullable String builtin, int modifier, String declared) {}
+
+    /**
+     * A sequence.
+     *
+     * @param quoted its qualified name as SQL says it
+     * @param ownerTable the table of the column that owns it, or null
+     * @param ownerColumn the number of that column, or null
+     * @param nextValue the default that takes its next value, as PostgreSQL prints it
+     */
+    record SequenceRow(
+            long id,
+            String schema,
+            String name,
+            String quoted,
+            String type,
+            long start,
+            long increment,
+            long min,
+            long max,
+            long cache,
+            boolean cycle,
+            @Nullable Long ownerTable,
+            @Nullable Integer ownerColumn,
+            String nextValue) {}
+
+    record SequenceState(long id, long lastValue, boolean called) {}
+
+    /**
+     * A constraint.
+     *
+     * @param kind as {@code pg_constraint.contype} has it
+     * @param condition what a CHECK says, without outer parentheses, or null
+     */
+    record ConstraintRow(
+            long tableId,
+            String name,
+            String kind,
+            String definition,
+            List<String> columns,
+            @Nullable String parentSchema,
+            @Nullable String parentTable,
+            List<String> parentColumns,
+            String onDelete,
+            String onUpdate,
+            boolean deferrable,
+            boolean deferred,
+            @Nullable String condition) {}
+
+    record IndexRow(
+            long id,
+            long tableId,
+            String name,
+            boolean uniqueIndex,
+            String method,
+            String definition,
+            @Nullable String condition) {}
+
+    /** @param expression the part as PostgreSQL prints it where it is not a column, else null */
+    record IndexPartRow(
+            long indexId,
+            @Nullable String columnName,
+            @Nullable String expression,
+            boolean descending,
+            boolean nullsFirst,
+            @Nullable String collation) {}
+
+    record OtherRow(
+            String kind,
+            String schema,
+            String name,
+            @Nullable String tableSchema,
+            @Nullable String tableName,
+            @Nullable String definition) {}
+}

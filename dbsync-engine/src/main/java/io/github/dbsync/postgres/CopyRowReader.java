@@ -1,0 +1,117 @@
+package io.github.dbsync.postgres;
+
+import io.github.dbsync.batch.Batch;
+import io.github.dbsync.catalog.Column;
+import io.github.dbsync.catalog.LogicalType;
+import io.github.dbsync.catalog.Table;
+import io.github.dbsync.dialect.RowReader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+
+/** The rows of a table by binary COPY, in the order in which the table keeps them. */
+final class CopyRowReader implements RowReader {
+
+    private final Connection connection;
+    private final PostgresProblems problems;
+    private final Table table;
+    private final BinaryCopyDecoder decoder;
+    private final Savepoint savepoint;
+    private final CopyOut copy;
+
+    private CopyRowReader(Connection connection, PostgresProblems problems, Table table) throws SQLException {
+        this.connection = connection;
+        this.problems = problems;
+        this.table = table;
+        this.decoder = new BinaryCopyDecoder(table.storedColumns().stream()
+                .map(column -> PostgresTypes.form(column.logical()))
+                .toList());
+        this.savepoint = connection.setSavepoint();
+        this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql(table));
+    }
+
+    static RowReader open(Connection connection, PostgresProblems problems, Table table) {
+        try {
+            return new CopyRowReader(connection, problems, table);
+        } catch (SQLException refused) {
+            throw problems.of(refused, "reading table " + table.name());
+        }
+    }
+
+    /** A plain COPY is read in physical order by its definition; only printed columns need a query. */
+    static String sql(Table table) {
+        List<Column> columns = table.storedColumns();
+        boolean plain = !columns.isEmpty()
+                && columns.stream().noneMatch(column -> column.logical() instanceof LogicalType.Printed);
+        String name = Quoting.name(table.name());
+        String rows = plain
+                ? name + " (" + Quoting.names(columns.stream().map(Column::name).toList()) + ")"
+                : "(SELECT "
+                        + columns.stream().map(CopyRowReader::selected).collect(Collectors.joining(", "))
+                        + " FROM ONLY " + name + ")";
+        return "COPY " + rows + " TO STDOUT (FORMAT binary)";
+    }
+
+    /**
+     * {@code format} calls the type's own output function, where a cast to text may say something else ({@code char(n)}
+     * loses its blanks, an {@code inet} gains its mask). It makes an empty text of null, and {@code IS NULL} is true of a row
+     * of nulls, which is not null itself.
+     */
+    private static String selected(Column column) {
+        String name = Quoting.name(column.name());
+        return column.logical() instanceof LogicalType.Printed
+                ? "CASE WHEN " + name + " IS DISTINCT FROM NULL THEN format('%s', " + name + ") END"
+                : name;
+    }
+
+    @Override
+    public boolean next(Batch batch) {
+        batch.clear();
+        try {
+            while (copy.isActive() && !batch.isFull()) {
+                readRow(batch);
+            }
+        } catch (SQLException broken) {
+            throw problems.of(broken, "reading table " + table.name());
+        }
+        return batch.rows() > 0;
+    }
+
+    /** The last message is none, and ends the COPY. */
+    private void readRow(Batch batch) throws SQLException {
+        byte[] message = copy.readFromCopy();
+        if (message != null) {
+            decoder.decode(message, batch);
+        }
+    }
+
+    /** Leaving early cancels the COPY; the savepoint keeps the transaction and its snapshot alive. */
+    @Override
+    public void close() {
+        try {
+            if (copy.isActive()) {
+                cancel();
+                connection.rollback(savepoint);
+            } else {
+                connection.releaseSavepoint(savepoint);
+            }
+        } catch (SQLException gone) {
+            throw problems.of(gone, "reading table " + table.name());
+        }
+    }
+
+    /** Being told of the cancellation is what was asked for. */
+    private void cancel() throws SQLException {
+        try {
+            copy.cancelCopy();
+        } catch (SQLException cancelled) {
+            if (PostgresProblems.isLost(PostgresProblems.state(cancelled))) {
+                throw cancelled;
+            }
+        }
+    }
+}

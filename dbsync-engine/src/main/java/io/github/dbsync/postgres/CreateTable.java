@@ -1,0 +1,171 @@
+package io.github.dbsync.postgres;
+
+import io.github.dbsync.catalog.Column;
+import io.github.dbsync.catalog.Default;
+import io.github.dbsync.catalog.Identity;
+import io.github.dbsync.catalog.QualifiedName;
+import io.github.dbsync.catalog.Sequence;
+import io.github.dbsync.catalog.Table;
+import io.github.dbsync.dialect.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The statements that make a table without its keys, with the sequences that number it. */
+final class CreateTable {
+
+    private final Table table;
+    private final String name;
+
+    CreateTable(Table table) {
+        this.table = table;
+        this.name = Quoting.name(table.name());
+    }
+
+    /** What makes the table. */
+    List<Statement> statements() {
+        List<Statement> statements = new ArrayList<>(schema(table.name()));
+        List<Column> serials =
+                table.columns().stream().filter(CreateTable::isSerial).toList();
+        for (Column column : serials) {
+            statements.add(createSequence(sequence(column)));
+        }
+        statements.add(new Statement(createTable(), "table " + table.name()));
+        for (Column column : serials) {
+            statements.add(new Statement(
+                    "ALTER SEQUENCE " + Quoting.name(sequence(column).name()) + " OWNED BY " + name + "."
+                            + Quoting.name(column.name()),
+                    "sequence of " + table.name() + "." + column.name()));
+        }
+        return statements;
+    }
+
+    /** Defaults that only PostgreSQL can say: they may need sequences of tables that are made later. */
+    List<Statement> lateDefaults() {
+        return table.columns().stream()
+                .filter(CreateTable::hasLateDefault)
+                .map(column -> new Statement(
+                        "ALTER TABLE ONLY " + name + " ALTER COLUMN " + Quoting.name(column.name()) + " SET DEFAULT "
+                                + declaredDefault(column),
+                        "default of " + table.name() + "." + column.name()))
+                .toList();
+    }
+
+    /** Sets the sequences to their states. They are new, so that this ends with the transaction if it fails. */
+    List<Statement> sequenceStates() {
+        return table.columns().stream()
+                .filter(column -> column.identity() != null)
+                .map(column -> setState(sequence(column), sequenceName(column)))
+                .toList();
+    }
+
+    static List<Statement> schema(QualifiedName name) {
+        return name.schema().isEmpty() || name.schema().equals("public")
+                ? List.of()
+                : List.of(new Statement(
+                        "CREATE SCHEMA IF NOT EXISTS " + Quoting.name(name.schema()), "schema of " + name));
+    }
+
+    static Statement createSequence(Sequence sequence) {
+        return new Statement(
+                "CREATE SEQUENCE " + Quoting.name(sequence.name()) + " AS " + sequence.type() + " " + options(sequence),
+                "sequence " + sequence.name());
+    }
+
+    static Statement setState(Sequence sequence, String nameExpression) {
+        return new Statement(
+                "SELECT pg_catalog.setval(" + nameExpression + ", " + sequence.lastValue() + ", " + sequence.called()
+                        + ")",
+                "next value of sequence " + sequence.name());
+    }
+
+    private static String options(Sequence sequence) {
+        return "START WITH " + sequence.start() + " INCREMENT BY " + sequence.increment() + " MINVALUE "
+                + sequence.min() + " MAXVALUE " + sequence.max() + " CACHE " + sequence.cache()
+                + (sequence.cycle() ? " CYCLE" : "");
+    }
+
+    private String createTable() {
+        String kind = table.options().contains("UNLOGGED") ? "UNLOGGED TABLE " : "TABLE ";
+        String columns = table.columns().stream().map(this::column).collect(Collectors.joining(",\n    "));
+        String storage =
+                table.options().stream().filter(option -> option.contains("=")).collect(Collectors.joining(", "));
+        return "CREATE " + kind + name + " (\n    " + columns + "\n)"
+                + (storage.isEmpty() ? "" : " WITH (" + storage + ")");
+    }
+
+    private String column(Column column) {
+        return Quoting.name(column.name()) + " " + column.type().declared() + collation(column) + value(column)
+                + (column.nullable() ? "" : " NOT NULL");
+    }
+
+    /** A collation that is not PostgreSQL's own comes quoted, with its schema. */
+    private static String collation(Column column) {
+        String collation = column.collation();
+        if (collation == null) {
+            return "";
+        }
+        return " COLLATE " + (collation.startsWith("\"") ? collation : Quoting.name(collation));
+    }
+
+    private String value(Column column) {
+        if (column.generated() != null) {
+            return " GENERATED ALWAYS AS (" + column.generated().expression().declared() + ") "
+                    + (column.generated().stored() ? "STORED" : "VIRTUAL");
+        }
+        if (column.identity() != null) {
+            return identity(column, column.identity());
+        }
+        return column.defaultValue() == null || hasLateDefault(column) ? "" : " DEFAULT " + declaredDefault(column);
+    }
+
+    private String identity(Column column, Identity identity) {
+        return switch (identity.kind()) {
+            case SERIAL -> " DEFAULT nextval(" + sequenceName(column) + "::regclass)";
+            case ALWAYS -> " GENERATED ALWAYS AS IDENTITY (" + identityOptions(identity.sequence()) + ")";
+            case BY_DEFAULT, AUTOINCREMENT, ROWID ->
+                " GENERATED BY DEFAULT AS IDENTITY (" + identityOptions(identity.sequence()) + ")";
+        };
+    }
+
+    private static String identityOptions(Sequence sequence) {
+        return (hasName(sequence) ? "SEQUENCE NAME " + Quoting.name(sequence.name()) + " " : "") + options(sequence);
+    }
+
+    private static boolean hasName(Sequence sequence) {
+        return !sequence.name().name().isEmpty();
+    }
+
+    /** The sequence as an argument: by its name, or as the one that PostgreSQL named itself. */
+    private String sequenceName(Column column) {
+        Sequence sequence = sequence(column);
+        return hasName(sequence)
+                ? Quoting.literal(Quoting.name(sequence.name()))
+                : "pg_catalog.pg_get_serial_sequence(" + Quoting.literal(name) + ", " + Quoting.literal(column.name())
+                        + ")";
+    }
+
+    private static boolean isSerial(Column column) {
+        return column.identity() != null && column.identity().kind() == Identity.Kind.SERIAL;
+    }
+
+    private static boolean hasLateDefault(Column column) {
+        return column.defaultValue() != null
+                && column.generated() == null
+                && column.defaultValue().meaning() instanceof Default.Meaning.Unknown;
+    }
+
+    private static String declaredDefault(Column column) {
+        if (column.defaultValue() == null) {
+            throw new IllegalStateException("no default: " + column.name());
+        }
+        return column.defaultValue().declared();
+    }
+
+    private static Sequence sequence(Column column) {
+        if (column.identity() == null) {
+            throw new IllegalStateException("no identity: " + column.name());
+        }
+        return column.identity().sequence();
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.dbsync.postgres;
+
+import io.github.dbsync.catalog.OtherObject;
+import io.github.dbsync.catalog.Sequence;
+import io.github.dbsync.catalog.Table;
+import io.github.dbsync.dialect.Dialect;
+import io.github.dbsync.dialect.Script;
+import io.github.dbsync.dialect.Statement;
+import io.github.dbsync.dialect.Translation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How PostgreSQL says things. */
+public final class PostgresDialect implements Dialect {
+
+    static final String ID = "postgresql";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String quote(String name) {
+        return Quoting.name(name);
+    }
+
+    @Override
+    public Translation translate(Table foreign) {
+        return translateAll(List.of(foreign)).get(0);
+    }
+
+    @Override
+    public List<Translation> translateAll(List<Table> foreign) {
+        return new Translator(foreign).translate();
+    }
+
+    @Override
+    public List<Statement> create(Sequence sequence) {
+        List<Statement> statements = new ArrayList<>(CreateTable.schema(sequence.name()));
+        statements.add(CreateTable.createSequence(sequence));
+        statements.add(CreateTable.setState(sequence, Quoting.literal(Quoting.name(sequence.name()))));
+        return statements;
+    }
+
+    @Override
+    public Script create(Table table) {
+        CreateTable creation = new CreateTable(table);
+        CreateKeys keys = new CreateKeys(table);
+        return new Script(
+                creation.statements(),
+                Stream.concat(keys.keys().stream(), creation.sequenceStates().stream())
+                        .toList(),
+                Stream.concat(creation.lateDefaults().stream(), keys.foreignKeys().stream())
+                        .toList());
+    }
+
+    @Override
+    public List<Statement> drop(List<Table> tables) {
+        if (tables.isEmpty()) {
+            return List.of();
+        }
+        String names = tables.stream().map(table -> Quoting.name(table.name())).collect(Collectors.joining(", "));
+        return List.of(new Statement("DROP TABLE " + names, "makes room for what comes"));
+    }
+
+    @Override
+    public boolean replacesWholeDatabase() {
+        return false;
+    }
+
+    /** What an extension brings is covered by the extension and never listed. */
+    @Override
+    public boolean isOwn(OtherObject object) {
+        return false;
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.dbsync.postgres;
+
+import io.github.dbsync.catalog.Catalog;
+import io.github.dbsync.catalog.Table;
+import io.github.dbsync.dialect.RowReader;
+import io.github.dbsync.dialect.Source;
+import io.github.dbsync.dialect.TableCensus;
+import io.github.dbsync.endpoint.PostgresDatabase;
+import io.github.dbsync.memory.Memory;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+
+/** A PostgreSQL database being read, in one snapshot. */
+public final class PostgresSource implements Source {
+
+    /** COPY in physical order: neither joining a scan under way nor spread over several workers. */
+    private static final List<String> SETTINGS = List.of(
+            "SET synchronize_seqscans = off",
+            "SET max_parallel_workers_per_gather = 0",
+            "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+
+    private final Connection connection;
+    private final PostgresDatabase database;
+    private final PostgresProblems problems;
+    private final boolean ownsConnection;
+
+    private PostgresSource(Connection connection, PostgresDatabase database, boolean ownsConnection) {
+        this.connection = connection;
+        this.database = database;
+        this.problems = new PostgresProblems(database);
+        this.ownsConnection = ownsConnection;
+    }
+
+    /**
+     * Connects, and takes the snapshot.
+     *
+     * @throws io.github.dbsync.feedback.DbSyncException where no connection comes about
+     */
+    public static Source open(PostgresDatabase database) {
+        return new PostgresSource(PostgresConnection.open(database, SETTINGS), database, true);
+    }
+
+    /** What a transaction of somebody else sees; that one keeps the connection. */
+    static PostgresSource within(Connection connection, PostgresDatabase database) {
+        return new PostgresSource(connection, database, false);
+    }
+
+    @Override
+    public Catalog catalog() {
+        try {
+            return new PostgresCatalog(connection, database.schema()).read();
+        } catch (SQLException refused) {
+            throw problems.of(refused, "reading the catalog");
+        }
+    }
+
+    @Override
+    public Optional<Memory> memory() {
+        try {
+            return new MemorySchema(connection).read();
+        } catch (SQLException refused) {
+            throw problems.of(refused, "reading dbsync's memory");
+        }
+    }
+
+    /** The types prove that every value fits; there is nothing to do but count. */
+    @Override
+    public TableCensus census(Table table, boolean exact) {
+        return new TableCensus(table, countRows(table), List.of());
+    }
+
+    @Override
+    public long countRows(Table table) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT count(*) FROM ONLY " + Quoting.name(table.name()))) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException refused) {
+            throw problems.of(refused, "counting the rows of table " + table.name());
+        }
+    }
+
+    @Override
+    public RowReader read(Table table) {
+        return CopyRowReader.open(connection, problems, table);
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (ownsConnection) {
+                connection.close();
+            }
+        } catch (SQLException gone) {
+            throw problems.of(gone, "closing the connection");
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.dbsync.postgres;
+
+import io.github.dbsync.catalog.Catalog;
+import io.github.dbsync.catalog.Column;
+import io.github.dbsync.catalog.Table;
+import io.github.dbsync.dialect.RowWriter;
+import io.github.dbsync.dialect.Source;
+import io.github.dbsync.dialect.Statement;
+import io.github.dbsync.dialect.Target;
+import io.github.dbsync.endpoint.PostgresDatabase;
+import io.github.dbsync.memory.Memory;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A PostgreSQL database being written, in one transaction. */
+public final class PostgresTarget implements Target {
+
+    /** A lock that somebody holds is told soon; indexes are built in memory; a crash after the commit loses nothing. */
+    private static final List<String> SETTINGS = List.of(
+            "SET lock_timeout = '10s'",
+            "SET maintenance_work_mem = '256MB'",
+            "SET synchronous_commit = on",
+            "SET synchronize_seqscans = off",
+            "SET max_parallel_workers_per_gather = 0",
+            "SET session_replication_role = origin");
+
+    private final Connection connection;
+    private final PostgresDatabase database;
+    private final PostgresProblems problems;
+    private final SyncLock lock;
+    private boolean begun;
+
+    private PostgresTarget(Connection connection, PostgresDatabase database) {
+        this.connection = connection;
+        this.database = database;
+        this.problems = new PostgresProblems(database);
+        this.lock = new SyncLock(connection, database);
+    }
+
+    /**
+     * Connects. Nothing is changed before {@link #begin}.
+     *
+     * @throws io.github.dbsync.feedback.DbSyncException where no connection comes about
+     */
+    public static Target open(PostgresDatabase database) {
+        return new PostgresTarget(PostgresConnection.open(database, SETTINGS), database);
+    }
+
+    @Override
+    public Catalog catalog() {
+        return looking("reading the catalog", () -> new PostgresCatalog(connection, database.schema()).read());
+    }
+
+    @Override
+    public long countRows(Table table) {
+        return looking(
+                "counting the rows of table " + table.name(),
+                () -> PostgresSource.within(connection, database).countRows(table));
+    }
+
+    /** Before the target begins, no look at it leaves a lock. */
+    private <T> T looking(String doing, Look<T> look) {
+        try {
+            T seen = look.look();
+            if (!begun) {
+                connection.rollback();
+            }
+            return seen;
+        } catch (SQLException refused) {
+            throw problems.of(refused, doing);
+        }
+    }
+
+    /** A look at the database. */
+    @FunctionalInterface
+    private interface Look<T> {
+        T look() throws SQLException;
+    }
+
+    /** PostgreSQL keeps no settings that a sync takes over. */
+    @Override
+    public void begin(Map<String, String> settings) {
+        try {
+            lock.take();
+            connection.rollback();
+            begun = true;
+            makeSchema();
+        } catch (SQLException refused) {
+            throw problems.of(refused, "beginning");
+        }
+    }
+
+    /** The schema that the URL names need not be there yet. */
+    private void makeSchema() throws SQLException {
+        try (java.sql.Statement statement = connection.createStatement()) {
+            String schema = database.schemaOrPublic();
+            ResultSet there =
+                    statement.executeQuery("SELECT FROM pg_namespace WHERE nspname = " + Quoting.literal(schema));
+            if (!there.next()) {
+                statement.execute("CREATE SCHEMA " + Quoting.name(schema));
+            }
+        }
+    }
+
+    @Override
+    public void execute(Statement statement) {
+        try (java.sql.Statement jdbc = connection.createStatement()) {
+            jdbc.setEscapeProcessing(false);
+            jdbc.execute(statement.sql());
+        } catch (SQLException refused) {
+            throw problems.of(refused, statement.reason());
+        }
+    }
+
+    @Override
+    public RowWriter write(Table table) {
+        try {
+            return CopyRowWriter.open(connection, problems, table, encoder(table));
+        } catch (SQLException refused) {
+            throw problems.ofCopy(refused, table);
+        }
+    }
+
+    /** Binary only where the columns that are really there have that very form; text lets the server convert. */
+    private CopyEncoder encoder(Table table) throws SQLException {
+        Map<String, ColumnForm> there = new PostgresCatalog(connection, null).forms(table.name());
+        List<Column> columns = table.storedColumns();
+        List<ColumnForm> forms = columns.stream()
+                .map(column -> PostgresTypes.form(column.logical()))
+                .toList();
+        boolean binary = columns.stream().allMatch(column -> isBinary(column, there.get(column.name())));
+        return binary ? new BinaryCopyEncoder(forms) : new TextCopyEncoder(forms);
+    }
+
+    private static boolean isBinary(Column column, @Nullable ColumnForm there) {
+        ColumnForm form = PostgresTypes.form(column.logical());
+        return form.hasBinaryInput() && there != null && form.getClass() == there.getClass();
+    }
+
+    @Override
+    public void remember(Memory memory) {
+        try {
+            new MemorySchema(connection).write(memory);
+        } catch (SQLException refused) {
+            throw problems.of(refused, "keeping dbsync's memory in the schema dbsync");
+        }
+    }
+
+    @Override
+    public Source written() {
+        return PostgresSource.within(connection, database);
+    }
+
+    @Override
+    public void commit() {
+        new Commit(connection, database).run();
+    }
+
+    @Override
+    public void close() {
+        try (connection) {
+            if (!connection.isClosed()) {
+                connection.rollback();
+            }
+        } catch (SQLException gone) {
+            throw problems.of(gone, "closing the connection");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.dbsync.postgres;
+
+import io.github.dbsync.catalog.QualifiedName;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** The one place that puts names and literals into SQL (source: PostgreSQL docs, Lexical Structure). */
+final class Quoting {
+
+    private Quoting() {}
+
+    static String name(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    static String name(QualifiedName name) {
+        return name.schema().isEmpty() ? name(name.name()) : name(name.schema()) + "." + name(name.name());
+    }
+
+    /** Names with commas between them. */
+    static String names(Collection<String> names) {
+        return names.stream().map(Quoting::name).collect(Collectors.joining(", "));
+    }
+
+    /** A text literal, where {@code standard_conforming_strings} is on. */
+    static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+}
