@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The application's own files as they were read: the datasource of its Prisma schema, and the settings that hold database
- * URLs. Other frameworks' files are further readers beside {@link PrismaProject} and {@link DotEnv}.
+ * The application's own files as they were read: the datasource of its Prisma schema, and the settings that hold
+ * database URLs. Other frameworks' files are further readers beside {@link PrismaProject} and {@link DotEnv}.
  */
 public final class Application {
 
@@ -72,7 +72,12 @@ public final class Application {
         return Optional.ofNullable(environment.get(urlVariable())).filter(url -> !url.isBlank());
     }
 
-    /** The setting that the application reads its URL from: in the schema itself, or in the first .env file that has it. */
+    /** How the environment's variable is called in problems. */
+    String environmentPlace() {
+        return "environment variable " + urlVariable();
+    }
+
+    /** Where the application reads its URL: in the schema itself, or in the first .env file that has it. */
     Optional<Setting> activeUrl() {
         Stream<Setting> inEnvFiles =
                 envFiles.stream().map(file -> file.lookup(urlVariable())).flatMap(Optional::stream);

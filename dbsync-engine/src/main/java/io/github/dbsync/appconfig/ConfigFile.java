@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A text file as it was read, byte for byte. Its text is one character per byte, so that offsets in it are offsets in the
- * file and an edit leaves every other byte alone, whatever the encoding.
+ * A text file as it was read, byte for byte. Its text is one character per byte, so that offsets in it are offsets in
+ * the file and an edit leaves every other byte alone, whatever the encoding.
  */
 final class ConfigFile {
 

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A .env file. Its values are read by dotenv-java and, with their places, by {@link DotEnvScanner}; where the two do not
- * agree about a value, it is refused rather than used or edited. dotenv-java leaves single quotes and backticks around a
- * value, and knows neither the prefix {@code export} nor a byte order mark; there our own reading stands.
+ * A .env file. Its values are read by dotenv-java and, with their places, by {@link DotEnvScanner}; where the two do
+ * not agree about a value, it is refused rather than used or edited. dotenv-java leaves single quotes and backticks
+ * around a value, and knows neither the prefix {@code export} nor a byte order mark; there our own reading stands.
  */
 final class DotEnv {
 

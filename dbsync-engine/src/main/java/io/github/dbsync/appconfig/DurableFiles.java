@@ -67,7 +67,15 @@ final class DurableFiles {
         syncFolder(folderOf(file));
     }
 
-    static void syncFolder(Path folder) throws IOException {
+    /** Deletes a file if it is there. */
+    static void delete(Path file) throws IOException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            Files.delete(file);
+            syncFolder(folderOf(file));
+        }
+    }
+
+    private static void syncFolder(Path folder) throws IOException {
         if (isPosix(folder)) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);

@@ -2,14 +2,11 @@ package io.github.dbsync.appconfig;
 
 import io.github.dbsync.endpoint.DatabaseUrl;
 import io.github.dbsync.endpoint.Endpoint;
-import io.github.dbsync.endpoint.SameEnds;
 import io.github.dbsync.endpoint.SqliteFile;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
-import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.feedback.Severity;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,14 +31,11 @@ import java.util.stream.Stream;
  *     schema</td><td>{@code .env}</td><td>{@code .env} beside the schema</td><td>{@code prisma/.env}</td></tr>
  * </table>
  *
- * The variable is {@code DATABASE_URL} unless the schema or prisma.config.ts names another one. A file counts only where
- * its URL is of the kind that is looked for. {@code file:} URLs are relative to the schema's folder (Prisma 6 and older)
- * or to the folder of prisma.config.ts (Prisma 7); plain paths and JDBC URLs to the project's folder.
+ * The variable is {@code DATABASE_URL} unless the schema or prisma.config.ts names another one. A file counts only
+ * where its URL is of the kind that is looked for. {@code file:} URLs are relative to the schema's folder (Prisma 6
+ * and older) or to the folder of prisma.config.ts (Prisma 7); plain paths and JDBC URLs to the project's folder.
  */
 public final class EndsFinder {
-
-    private static final String FLAGS = "-Ddbsync.from=sqlite (or postgresql), -Ddbsync.sqlite=<path> and"
-            + " -Ddbsync.postgres=<URL> (or embedded)";
 
     private final EndsRequest request;
     private final List<Problem> findings = new ArrayList<>();
@@ -67,6 +61,7 @@ public final class EndsFinder {
         Side sourceSide = sourceSide(now);
         Found source = locate(sourceSide, now, () -> sourceByDefault(sourceSide));
         Found target = locate(sourceSide.opposite(), now, () -> targetByDefault(sourceSide.opposite()));
+        now.filter(found -> found == source || found == target).ifPresent(this::sayIfEnvironmentWins);
         findings.addAll(source.findings());
         findings.addAll(target.findings());
         return new Ends(source.endpoint(), target.endpoint(), source.origin(), target.origin(), application, findings);
@@ -96,34 +91,35 @@ public final class EndsFinder {
         if (request.isComplete()) {
             return Optional.empty();
         }
-        Optional<Setting> active = application.activeUrl();
         Optional<String> fromEnvironment = application.environmentUrl();
-        if (fromEnvironment.isEmpty()) {
-            refuseTwoAnswers(active);
-            return active.map(application::understand);
+        if (fromEnvironment.isPresent()) {
+            return fromEnvironment.map(url -> application.understand(url, application.environmentPlace()));
         }
-        String variable = "environment variable " + application.urlVariable();
-        active.ifPresent(setting -> findings.add(environmentWins(variable, setting)));
-        return fromEnvironment.map(url -> application.understand(url, variable));
+        application.activeUrl().ifPresent(this::refuseTwoAnswers);
+        return application.activeUrl().map(application::understand);
     }
 
-    private void refuseTwoAnswers(Optional<Setting> active) {
-        List<Setting> settings = application.envFiles().stream()
+    private void sayIfEnvironmentWins(Found now) {
+        if (now.origin().where().equals(application.environmentPlace())) {
+            application
+                    .activeUrl()
+                    .ifPresent(setting ->
+                            findings.add(EndsProblems.environmentWins(application.environmentPlace(), setting)));
+        }
+    }
+
+    private void refuseTwoAnswers(Setting active) {
+        if (active.quoting() == Quoting.PRISMA) {
+            return;
+        }
+        application.envFiles().stream()
                 .map(file -> file.lookup(application.urlVariable()))
                 .flatMap(Optional::stream)
-                .toList();
-        for (Setting other : settings) {
-            if (active.isPresent()
-                    && active.get().quoting() != Quoting.PRISMA
-                    && !other.written().equals(active.get().written())) {
-                throw refusal(
-                        ProblemCode.ENV_FILE_MALFORMED,
-                        "Two .env files set " + application.urlVariable() + " to different values",
-                        active.get().where() + " and " + other.where(),
-                        "Prisma refuses that, for it reads both",
-                        "Keep the right one and remove the other");
-            }
-        }
+                .filter(other -> !other.written().equals(active.written()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw EndsProblems.twoAnswers(active, other);
+                });
     }
 
     private Side sourceSide(Optional<Found> now) {
@@ -131,7 +127,8 @@ public final class EndsFinder {
         boolean disagree = provider.isPresent() && now.isPresent() && !now.get().is(provider.get());
         Side given = request.sourceSide();
         if (disagree) {
-            Problem problem = providerAndUrlDisagree(now.get(), given != null);
+            Problem problem =
+                    EndsProblems.providerAndUrlDisagree(application.schema().orElseThrow(), now.get(), given != null);
             if (given == null) {
                 throw new DbSyncException(problem);
             }
@@ -140,7 +137,7 @@ public final class EndsFinder {
         return Optional.ofNullable(given)
                 .or(() -> provider)
                 .or(() -> now.map(Found::side))
-                .orElseThrow(this::directionUnknown);
+                .orElseThrow(() -> EndsProblems.directionUnknown(application));
     }
 
     private Found locate(Side side, Optional<Found> now, Supplier<Found> byDefault) {
@@ -160,21 +157,19 @@ public final class EndsFinder {
         if (side == Side.POSTGRESQL && text.equals("embedded")) {
             return new Found(application.embedded(), new Origin(where + "=embedded", null), List.of());
         }
-        if (side == Side.SQLITE && !DatabaseUrl.hasScheme(text)) {
+        if (side == Side.SQLITE && isPlainPath(text)) {
             Endpoint file = new SqliteFile(request.folder().resolve(text));
             return new Found(file, new Origin(where, null), List.of());
         }
         Found found = application.understand(text, where);
         if (!found.is(side)) {
-            throw refusal(
-                    ProblemCode.PARAMETER_INVALID,
-                    "A parameter names the wrong kind of database",
-                    where,
-                    "it leads to " + found.side().title(),
-                    "Give it as " + found.side().parameter() + ", and " + side.parameter() + "=<the " + side.title()
-                            + " end>");
+            throw EndsProblems.wrongKind(side, found.side());
         }
         return found;
+    }
+
+    private static boolean isPlainPath(String text) {
+        return !DatabaseUrl.hasScheme(text) && !text.startsWith(":");
     }
 
     private Optional<Found> inNamedFile(Side side, Optional<Found> now) {
@@ -184,16 +179,21 @@ public final class EndsFinder {
         String name = ".env." + request.env();
         DotEnv file = application
                 .envFile(name)
-                .orElseThrow(() -> envFileMissing(request.folder().resolve(name)));
-        Setting setting = file.lookup(application.urlVariable()).orElseThrow(() -> urlMissing(file));
+                .orElseThrow(
+                        () -> EndsProblems.envFileMissing(request.folder().resolve(name), application.urlVariable()));
+        Setting setting = file.lookup(application.urlVariable())
+                .orElseThrow(() -> EndsProblems.urlMissing(file, application.urlVariable()));
         Found found = application.understand(setting);
         if (request.sourceSide() == null && now.isPresent() && now.get().is(found.side())) {
-            throw sameKind(now.get(), found);
+            throw EndsProblems.sameKind(now.get(), found);
         }
         return Optional.of(found).filter(named -> named.is(side));
     }
 
-    /** An end in the files that are there for the other end: {@code .env.sqlite} or {@code .env.postgres}, then .env.local. */
+    /**
+     * An end in the files that are there for the other end: {@code .env.sqlite} or {@code .env.postgres}, then
+     * .env.local.
+     */
     static Optional<Found> inOtherFiles(Application application, Side side) {
         return otherFiles(side)
                 .map(application::urlIn)
@@ -216,7 +216,7 @@ public final class EndsFinder {
                     application.embedded(), new Origin("by default: no PostgreSQL is configured", null), List.of());
         }
         if (application.schema().isEmpty()) {
-            throw nothingNames(side);
+            throw EndsProblems.nothingNames(side, application);
         }
         return application.understand("file:./dev.db", "by default: no SQLite file is configured");
     }
@@ -228,91 +228,10 @@ public final class EndsFinder {
         }
         Optional<DotEnv> present = application.envFiles().stream().findFirst();
         if (application.schema().isPresent() && request.sourceSide() == null) {
-            throw present.map(this::urlMissing)
-                    .orElseGet(() -> envFileMissing(application.envPlaces().get(0)));
+            throw present.map(file -> EndsProblems.urlMissing(file, application.urlVariable()))
+                    .orElseGet(() ->
+                            EndsProblems.envFileMissing(application.envPlaces().get(0), application.urlVariable()));
         }
-        throw nothingNames(side);
-    }
-
-    private DbSyncException directionUnknown() {
-        return refusal(
-                ProblemCode.DIRECTION_UNKNOWN,
-                "There is no telling whether SQLite or PostgreSQL has the data",
-                request.folder().toString(),
-                "there is no Prisma schema, and no " + application.urlVariable() + " in .env",
-                "Give " + FLAGS);
-    }
-
-    private Problem providerAndUrlDisagree(Found now, boolean overruled) {
-        PrismaSchema schema = application.schema().orElseThrow();
-        return new Problem(
-                ProblemCode.PROVIDER_AND_URL_DISAGREE,
-                overruled ? Severity.WARNING : Severity.REFUSAL,
-                "The provider is " + schema.provider().id() + ", but the URL leads to "
-                        + now.side().title(),
-                schema.where() + " and " + now.origin().where(),
-                "one of them does not say where the data is now",
-                "Correct one of them, or say where the data is: -Ddbsync.from=sqlite or -Ddbsync.from=postgresql");
-    }
-
-    private static Problem environmentWins(String variable, Setting setting) {
-        return Problem.note(
-                ProblemCode.URL_FROM_ENVIRONMENT,
-                "The URL of the environment is used, not that of the file",
-                setting.where(),
-                "the " + variable + " wins over .env files, as everywhere",
-                "To use the file: unset " + setting.key());
-    }
-
-    private DbSyncException sameKind(Found now, Found named) {
-        boolean same = SameEnds.areSame(now.endpoint(), named.endpoint());
-        return refusal(
-                same ? ProblemCode.SAME_ENDS : ProblemCode.DIRECTION_UNKNOWN,
-                same
-                        ? "Source and target are the same"
-                        : "Both ends are " + named.side().title(),
-                now.origin().where() + " and " + named.origin().where(),
-                "dbsync moves between SQLite and PostgreSQL: -Ddbsync.env names the file of the other end",
-                "Name a file with a URL of " + named.side().opposite().title() + ", or say the direction:"
-                        + " -Ddbsync.from=sqlite or -Ddbsync.from=postgresql");
-    }
-
-    private DbSyncException envFileMissing(Path file) {
-        return refusal(
-                ProblemCode.ENV_FILE_MISSING,
-                "A .env file is missing",
-                file.toString(),
-                "it must say where a database is",
-                "Create it with the line " + application.urlVariable() + "=\"file:./dev.db\" or "
-                        + application.urlVariable() + "=\"postgresql://user:password@host:5432/database\", or give "
-                        + FLAGS);
-    }
-
-    private DbSyncException urlMissing(DotEnv file) {
-        String key = application.urlVariable();
-        String why = file.file().text().isBlank()
-                ? "the file is empty"
-                : key + (file.has(key) ? " is empty" : " is not set");
-        return refusal(
-                ProblemCode.DATABASE_URL_MISSING,
-                "A .env file has no database URL",
-                file.file().path().toString(),
-                why,
-                "Add the line " + key + "=\"file:./dev.db\" or " + key
-                        + "=\"postgresql://user:password@host:5432/database\", or give " + FLAGS);
-    }
-
-    private DbSyncException nothingNames(Side side) {
-        return refusal(
-                ProblemCode.DATABASE_URL_MISSING,
-                "Nothing says where the " + side.title() + " end is",
-                request.folder().toString(),
-                "neither a parameter nor a .env file names it",
-                "Give " + side.parameter()
-                        + (side == Side.SQLITE ? "=<path>" : "=<URL>, or -Ddbsync.postgres=embedded"));
-    }
-
-    private static DbSyncException refusal(ProblemCode code, String what, String where, String why, String remedy) {
-        return new DbSyncException(Problem.refusal(code, what, where, why, remedy));
+        throw EndsProblems.nothingNames(side, application);
     }
 }

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code ${NAME}} and {@code ${NAME:-otherwise}} in a value, as dotenv-expand replaces them. A name that nobody sets stays
- * as it is written; {@code $NAME} without braces does too, for a password may well hold a dollar sign.
+ * {@code ${NAME}} and {@code ${NAME:-otherwise}} in a value, as dotenv-expand replaces them. A name that nobody sets
+ * stays as it is written; {@code $NAME} without braces does too, for a password may well hold a dollar sign.
  */
 final class EnvExpansion {
 

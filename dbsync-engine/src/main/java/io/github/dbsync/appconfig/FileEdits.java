@@ -14,9 +14,9 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes edits all or none, through a crash too: the new contents are first written beside the files; then a journal says
- * so; then one file after the other is replaced. What a crash leaves behind, the next run undoes (before the journal says
- * that all contents are there) or finishes (after it).
+ * Makes edits all or none, through a crash too: the new contents are first written beside the files; then a journal
+ * says so; then one file after the other is replaced. What a crash leaves behind, the next run undoes (before the
+ * journal says that all contents are there) or finishes (after it).
  */
 public final class FileEdits {
 
@@ -49,6 +49,7 @@ public final class FileEdits {
     public static List<Problem> recover(Path folder) {
         Optional<Journal> left = journal(folder);
         if (left.isEmpty()) {
+            deleteJournal(folder);
             return List.of();
         }
         return switch (left.get().stage()) {
@@ -110,7 +111,7 @@ public final class FileEdits {
     private static void replace(Entry entry) throws IOException {
         Path staged = Path.of(entry.staged());
         if (isAfter(entry)) {
-            Files.deleteIfExists(staged);
+            DurableFiles.delete(staged);
         } else {
             DurableFiles.replace(Path.of(entry.path()), staged);
         }
@@ -119,7 +120,7 @@ public final class FileEdits {
     private static void undo(Path folder, Journal journal) {
         try {
             for (Entry entry : journal.entries()) {
-                Files.deleteIfExists(Path.of(entry.staged()));
+                DurableFiles.delete(Path.of(entry.staged()));
             }
             Journal.delete(folder);
         } catch (IOException e) {
@@ -155,6 +156,15 @@ public final class FileEdits {
             return Journal.read(folder);
         } catch (IOException e) {
             throw notWritable(e, "Look at the files it names, then delete " + Journal.place(folder));
+        }
+    }
+
+    /** Also half of a journal that a crash left beside its place, before anything else was written. */
+    private static void deleteJournal(Path folder) {
+        try {
+            Journal.delete(folder);
+        } catch (IOException e) {
+            throw notWritable(e, "Make the folder writable; nothing was changed");
         }
     }
 

@@ -65,7 +65,8 @@ record Journal(Stage stage, List<Entry> entries) {
     }
 
     static void delete(Path folder) throws IOException {
-        Files.deleteIfExists(place(folder));
-        DurableFiles.syncFolder(DurableFiles.folderOf(place(folder)));
+        Path place = place(folder);
+        DurableFiles.delete(DurableFiles.beside(place));
+        DurableFiles.delete(place);
     }
 }

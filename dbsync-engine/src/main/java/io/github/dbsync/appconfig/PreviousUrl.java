@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The URL that the application read before the switch, kept in {@code .env.sqlite} or {@code .env.postgres}, where the way
- * back looks for it. Not in {@code .env.local}, for Next.js and Vite read that one before {@code .env}, and would go on with
- * the old database. A URL that such a file had before becomes a comment; nothing is lost.
+ * The URL that the application read before the switch, kept in {@code .env.sqlite} or {@code .env.postgres}, where
+ * the way back looks for it. Not in {@code .env.local}, for Next.js and Vite read that one before {@code .env}, and
+ * would go on with the old database. A URL that such a file had before becomes a comment; nothing is lost.
  */
 final class PreviousUrl {
 

@@ -61,8 +61,8 @@ record PrismaProject(Path folder, Optional<PrismaSchema> schema, Optional<Config
     }
 
     /**
-     * What {@code file:} URLs are relative to: Prisma 7 takes the folder of prisma.config.ts, Prisma 6 and older that of
-     * the schema. Only the older ones have a URL in the schema.
+     * What {@code file:} URLs are relative to: Prisma 7 takes the folder of prisma.config.ts, Prisma 6 and older that
+     * of the schema. Only the older ones have a URL in the schema.
      */
     Path urlFolder() {
         boolean older = schema.isPresent() && (config.isEmpty() || schema.get().namesUrl());

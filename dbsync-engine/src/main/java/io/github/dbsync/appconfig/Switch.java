@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Points the application at the target: the provider in its Prisma schema, and the URL in the setting that it reads. The
- * URL before is kept where the way back looks for it (see {@link PreviousUrl}). Where the target's URL stands in a file or
- * parameter already, it is written word for word.
+ * Points the application at the target: the provider in its Prisma schema, and the URL in the setting that it reads.
+ * The URL before is kept where the way back looks for it (see {@link PreviousUrl}). Where the target's URL stands in
+ * a file or parameter already, it is written word for word.
  */
 public final class Switch {
 
@@ -34,8 +34,8 @@ public final class Switch {
     }
 
     /**
-     * Decides what to change; changes nothing. To be called before the transfer, so that the user sees what will change and
-     * an edit of the files during the transfer is noticed.
+     * Decides what to change; changes nothing. To be called before the transfer, so that the user sees what will
+     * change and an edit of the files during the transfer is noticed.
      *
      * @param ends the ends as they were found
      * @param target the target as it really is: an embedded server's database where the ends say embedded
@@ -50,19 +50,27 @@ public final class Switch {
             return leftToUser();
         }
         try {
-            url(active.get(), application.understand(active.get()));
+            return plan(active.get());
         } catch (DbSyncException e) {
             return leftToUser(e.problem());
         }
+    }
+
+    private SwitchPlan plan(Setting active) {
+        url(active, application.understand(active));
         application.schema().ifPresent(this::provider);
-        List<FileEdit> edits = new ArrayList<>();
-        replacements.forEach((file, changes) -> edits.add(file.replace(changes)));
-        edits.addAll(furtherEdits);
         application
                 .environmentUrl()
                 .filter(url -> !leadsToTarget(url, ""))
                 .ifPresent(url -> findings.add(environmentWins()));
-        return new SwitchPlan(edits, findings);
+        return new SwitchPlan(edits(), findings);
+    }
+
+    private List<FileEdit> edits() {
+        List<FileEdit> edits = new ArrayList<>();
+        replacements.forEach((file, changes) -> edits.add(file.replace(changes)));
+        edits.addAll(furtherEdits);
+        return edits;
     }
 
     private void provider(PrismaSchema schema) {
@@ -111,7 +119,7 @@ public final class Switch {
         return Problem.warning(
                 ProblemCode.SWITCH_LEFT_TO_USER,
                 "The environment variable " + variable + " still leads elsewhere",
-                "environment variable " + variable,
+                application.environmentPlace(),
                 "it wins over the file that is switched, and dbsync cannot change it",
                 "unset " + variable);
     }

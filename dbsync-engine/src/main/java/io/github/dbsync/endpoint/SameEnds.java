@@ -14,8 +14,8 @@ public final class SameEnds {
     private SameEnds() {}
 
     /**
-     * Compares two ends; files by what is on the disk (links followed), servers by host, port and database, where all names
-     * of this machine are one. Nothing is looked up in the network.
+     * Compares two ends; files by what is on the disk (links followed), servers by host, port and database, where all
+     * names of this machine are one. Nothing is looked up in the network.
      */
     public static boolean areSame(Endpoint one, Endpoint other) {
         if (one instanceof SqliteFile file && other instanceof SqliteFile otherFile) {
