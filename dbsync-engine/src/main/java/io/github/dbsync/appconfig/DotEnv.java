@@ -88,7 +88,7 @@ final class DotEnv {
         Path path = file.path();
         try {
             return Dotenv.configure()
-                    .directory(String.valueOf(path.getParent()))
+                    .directory(path.getParent() + "/")
                     .filename(String.valueOf(path.getFileName()))
                     .ignoreIfMalformed()
                     .load()

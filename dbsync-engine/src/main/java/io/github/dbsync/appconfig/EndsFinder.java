@@ -61,7 +61,7 @@ public final class EndsFinder {
         Side sourceSide = sourceSide(now);
         Found source = locate(sourceSide, now, () -> sourceByDefault(sourceSide));
         Found target = locate(sourceSide.opposite(), now, () -> targetByDefault(sourceSide.opposite()));
-        now.filter(found -> found == source || found == target).ifPresent(this::sayIfEnvironmentWins);
+        now.filter(found -> found.equals(source) || found.equals(target)).ifPresent(this::sayIfEnvironmentWins);
         findings.addAll(source.findings());
         findings.addAll(target.findings());
         return new Ends(source.endpoint(), target.endpoint(), source.origin(), target.origin(), application, findings);

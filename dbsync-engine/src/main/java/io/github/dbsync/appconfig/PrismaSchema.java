@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param providerSpan the provider's literal, quotes included
  * @param urlVariable the name in {@code url = env("..")}, or null where there is no such line
  * @param urlLiteral the URL written into the schema itself, or null
+ * @param directUrlSpan what {@code directUrl} is set to, or null where there is no such line
  */
 record PrismaSchema(
         ConfigFile file,
         Side provider,
         Span providerSpan,
         @Nullable String urlVariable,
-        @Nullable Setting urlLiteral) {
+        @Nullable Setting urlLiteral,
+        @Nullable Span directUrlSpan) {
 
     /** Where the provider stands, for people. */
     String where() {
@@ -28,6 +30,11 @@ record PrismaSchema(
     /** Whether the block names a URL at all, which Prisma forbids from version 7 on. */
     boolean namesUrl() {
         return urlVariable != null || urlLiteral != null;
+    }
+
+    /** Where the line {@code directUrl} stands, for people. */
+    Optional<String> whereDirectUrl() {
+        return Optional.ofNullable(directUrlSpan).map(span -> file.at(span.start()) + " (directUrl)");
     }
 
     Optional<Setting> lookupUrl() {

@@ -21,6 +21,7 @@ final class PrismaSchemaReader {
             Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern PROVIDER = assignment("provider");
     private static final Pattern URL = assignment("url");
+    private static final Pattern DIRECT_URL = assignment("directUrl");
     private static final Pattern COMMENTED_OUT =
             Pattern.compile("^.*(?://|/\\*).*?\\bprovider[ \\t]*=", Pattern.MULTILINE);
     private static final Pattern LITERAL = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"");
@@ -80,8 +81,8 @@ final class PrismaSchemaReader {
                     "Prisma takes one");
         }
         Side side = side(provider);
-        Span url = values(URL, block).stream().findFirst().orElse(null);
-        return new PrismaSchema(file, side, provider, variable(url), literal(url));
+        Span url = first(URL, block);
+        return new PrismaSchema(file, side, provider, variable(url), literal(url), first(DIRECT_URL, block));
     }
 
     private Side side(Span provider) {
@@ -115,6 +116,10 @@ final class PrismaSchemaReader {
 
     private List<Span> blocks() {
         return find(BLOCK, code, 0);
+    }
+
+    private @Nullable Span first(Pattern assignment, Span block) {
+        return values(assignment, block).stream().findFirst().orElse(null);
     }
 
     private List<Span> values(Pattern assignment, Span block) {
@@ -158,8 +163,7 @@ final class PrismaSchemaReader {
         if (file.text().startsWith("\u00EF\u00BB\u00BF")) {
             why = "the file begins with a byte order mark, which Prisma refuses too";
         } else if (file.text().contains("datasource")) {
-            why =
-                    "the block is commented out, or is not written as Prisma reads it: datasource db { on a line of its own";
+            why = "the block is commented out, or not written as Prisma reads it: datasource db { on one line";
         } else {
             why = "there is no datasource block";
         }

@@ -38,7 +38,7 @@ public final class Switch {
      * change and an edit of the files during the transfer is noticed.
      *
      * @param ends the ends as they were found
-     * @param target the target as it really is: an embedded server's database where the ends say embedded
+     * @param target the target as it really is: where the ends say embedded, the database of the server that was started
      */
     public static SwitchPlan plan(Ends ends, Endpoint target) {
         return new Switch(ends, target).plan();
@@ -76,6 +76,7 @@ public final class Switch {
     private void provider(PrismaSchema schema) {
         if (!schema.provider().id().equals(target.dialect())) {
             replace(schema.file(), schema.providerSpan(), Quoting.PRISMA.write(target.dialect()));
+            schema.whereDirectUrl().map(this::directUrlStays).ifPresent(findings::add);
         }
     }
 
@@ -122,6 +123,15 @@ public final class Switch {
                 application.environmentPlace(),
                 "it wins over the file that is switched, and dbsync cannot change it",
                 "unset " + variable);
+    }
+
+    private Problem directUrlStays(String where) {
+        return Problem.warning(
+                ProblemCode.SWITCH_LEFT_TO_USER,
+                "The schema's directUrl still leads to the database before",
+                where,
+                "it is for commands such as prisma migrate, and dbsync does not know what it should be",
+                "Remove the line, or point it at the " + target.describe());
     }
 
     private SwitchPlan leftToUser() {

@@ -14,7 +14,7 @@ final class PostgresUrl {
     private static final Pattern PARAMETER_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.]*");
     private static final String ENCODE =
             "Write @ : / ? # [ ] in a user, password or database percent-encoded (@ is %40,"
-                    + " : is %3A, / is %2F, ? is %3F, # is %23), and put the URL in double quotes where it stands in a .env file";
+                    + " : is %3A, / is %2F, ? is %3F, # is %23), and put the URL in double quotes in a .env file";
 
     private PostgresUrl() {}
 

@@ -68,6 +68,16 @@ class DotEnvTest {
     }
 
     @Test
+    void a_folder_may_be_called_like_an_env_file() throws IOException {
+        Path file = Files.createDirectory(folder.resolve("shop.env")).resolve(".env");
+        Files.writeString(file, "DATABASE_URL=file:./dev.db\n");
+
+        DotEnv env = DotEnv.read(ConfigFile.readIfPresent(file).orElseThrow());
+
+        assertThat(env.lookup("DATABASE_URL")).isPresent();
+    }
+
+    @Test
     void a_value_is_quoted_where_it_must_be() {
         assertThat(Quoting.NONE.write("file:./dev.db")).isEqualTo("file:./dev.db");
         assertThat(Quoting.NONE.write("file:./my dev.db")).isEqualTo("\"file:./my dev.db\"");

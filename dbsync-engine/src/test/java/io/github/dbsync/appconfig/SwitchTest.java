@@ -231,6 +231,19 @@ class SwitchTest {
     }
 
     @Test
+    void a_direct_url_is_left_to_the_user() {
+        project.file(
+                        "schema.prisma",
+                        SampleProject.POSTGRES_SCHEMA.replace("}", "  directUrl = env(\"DIRECT_URL\")\n}"))
+                .file(".env", "DATABASE_URL=" + POSTGRES_URL + "\nDIRECT_URL=" + POSTGRES_URL + "\n");
+
+        assertThat(project.switched().findings())
+                .filteredOn(finding -> finding.code() == ProblemCode.SWITCH_LEFT_TO_USER)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.where()).endsWith("schema.prisma:4 (directUrl)"));
+    }
+
+    @Test
     void a_url_that_is_of_neither_database_is_left_alone() {
         project.file(".env", "DATABASE_URL=mysql://ann@db/shop\n");
 
