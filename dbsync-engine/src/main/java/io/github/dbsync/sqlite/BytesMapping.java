@@ -1,0 +1,24 @@
+package io.github.dbsync.sqlite;
+
+import io.github.dbsync.batch.BytesVector;
+import io.github.dbsync.batch.Vector;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Blobs; no affinity changes them. */
+record BytesMapping() implements ColumnMapping {
+
+    @Override
+    public @Nullable Misfit read(Cells cells, int column, Storage storage, Vector vector, int row) throws SQLException {
+        if (storage != Storage.BLOB) {
+            return Misfit.of(storage);
+        }
+        ((BytesVector) vector).set(row, cells.blob(column));
+        return null;
+    }
+
+    @Override
+    public Object write(Vector vector, int row) {
+        return ((BytesVector) vector).copy(row);
+    }
+}

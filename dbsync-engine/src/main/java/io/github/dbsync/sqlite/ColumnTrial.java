@@ -1,0 +1,158 @@
+package io.github.dbsync.sqlite;
+
+import io.github.dbsync.batch.Vector;
+import io.github.dbsync.catalog.Column;
+import io.github.dbsync.catalog.ColumnType;
+import io.github.dbsync.catalog.LogicalType;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tries a column's values against one type after the other, from the declared one to weaker ones, until one holds them all.
+ * A trial goes over all rows for each type.
+ */
+final class ColumnTrial {
+
+    private final Column column;
+    private final Affinity affinity;
+    private final boolean exact;
+
+    private ColumnType type;
+    private ColumnMapping mapping;
+    private @Nullable Deque<LogicalType> weaker;
+
+    private final Set<Storage> storages = EnumSet.noneOf(Storage.class);
+    private Counted nulls = new Counted();
+    private Counted misfits = new Counted();
+    private @Nullable Misfit misfit;
+    private @Nullable Counted firstMisfits;
+    private @Nullable Misfit firstMisfit;
+
+    ColumnTrial(Column column, Affinity affinity, boolean exact) {
+        this.column = column;
+        this.affinity = affinity;
+        this.exact = exact;
+        this.type = column.type();
+        this.mapping = probes() ? new TemporalProbe() : SqliteTypes.mapping(type, affinity);
+    }
+
+    private boolean probes() {
+        LogicalType logical = type.logical();
+        boolean temporal = logical instanceof LogicalType.Date
+                || logical instanceof LogicalType.Time
+                || logical instanceof LogicalType.Timestamp;
+        return temporal && !exact && type.form() == null;
+    }
+
+    Column column() {
+        return column;
+    }
+
+    /** The column with the type that is being tried. */
+    Column tried() {
+        return column.withType(type);
+    }
+
+    /** Tries the value of one row. */
+    void row(Cells cells, int index, Vector vector, int row, RowNaming naming) throws SQLException {
+        Storage storage = cells.storage(index);
+        Misfit found = storage == Storage.NULL ? null : mapping.read(cells, index, storage, vector, row);
+        if (storage == Storage.NULL) {
+            nulls.add(naming);
+            vector.setNull(row);
+        } else {
+            storages.add(storage);
+        }
+        if (found != null) {
+            misfit = misfit == null ? found : misfit;
+            misfits.add(naming);
+            vector.setNull(row);
+        }
+    }
+
+    /** Whether another type must be tried; then that type is set up. */
+    boolean goesOn() {
+        if (misfit == null || exact) {
+            return false;
+        }
+        if (weaker == null) {
+            weaker = new ArrayDeque<>(SqliteTypes.weaker(column.logical(), affinity, storages));
+            firstMisfits = misfits;
+            firstMisfit = misfit;
+        }
+        LogicalType next = weaker.poll();
+        if (next != null) {
+            tryNext(next);
+        }
+        return next != null;
+    }
+
+    private void tryNext(LogicalType next) {
+        type = new ColumnType(next, column.type().declared());
+        mapping = SqliteTypes.mapping(type, affinity);
+        misfit = null;
+        misfits = new Counted();
+        nulls = new Counted();
+    }
+
+    boolean fits() {
+        return misfit == null;
+    }
+
+    /** What is wrong with the first value that does not fit the type tried last. */
+    Misfit misfit() {
+        return misfit == null ? Misfit.NULL_VALUE : misfit;
+    }
+
+    Counted misfits() {
+        return misfits;
+    }
+
+    Counted nulls() {
+        return nulls;
+    }
+
+    /** The column with the type that holds all its values. */
+    Column proven() {
+        return column.withType(mapping instanceof TemporalProbe probe ? probe.typeOf(type) : type);
+    }
+
+    /** What was wrong with the declared type, or null where it holds. */
+    @Nullable Misfit weakenedBy() {
+        return firstMisfit;
+    }
+
+    Counted weakenings() {
+        return firstMisfits == null ? misfits : firstMisfits;
+    }
+
+    /** Names the row that is being tried. */
+    @FunctionalInterface
+    interface RowNaming {
+        String name() throws SQLException;
+    }
+
+    /** How many there are, and which row was the first. */
+    static final class Counted {
+        private long count;
+        private String first = "";
+
+        private void add(RowNaming naming) throws SQLException {
+            if (count++ == 0) {
+                first = naming.name();
+            }
+        }
+
+        long count() {
+            return count;
+        }
+
+        String first() {
+            return first;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.dbsync.sqlite;
+
+/** Why a value does not fit its type: what kind of value it is, never the value itself. */
+enum Misfit {
+    AN_INTEGER("an integer"),
+    A_REAL("a floating-point number"),
+    A_TEXT("text"),
+    A_BLOB("a blob"),
+    NULL_VALUE("null"),
+    OUT_OF_RANGE("an integer out of the type's range"),
+    TOO_LONG("text that is longer than its type allows"),
+    ZERO_CHARACTER("text with a 0x00 character, which PostgreSQL cannot store"),
+    INVALID_UTF("text that is not valid in the database's encoding"),
+    ANOTHER_FORM("text that is no date or time, or not of the same form as the others"),
+    NO_UUID("text that is not a UUID in its canonical lower-case form"),
+    NO_NUMBER("text that is not a number"),
+    TOO_MANY_DIGITS("a number with more digits than its type allows"),
+    WHOLE_REAL("a whole number that is kept as a floating-point number"),
+    BENT("a value that SQLite would change for the column's declared type");
+
+    private final String words;
+
+    Misfit(String words) {
+        this.words = words;
+    }
+
+    String words() {
+        return words;
+    }
+
+    static Misfit of(Storage storage) {
+        return switch (storage) {
+            case INTEGER -> AN_INTEGER;
+            case REAL -> A_REAL;
+            case TEXT -> A_TEXT;
+            case BLOB -> A_BLOB;
+            case NULL -> NULL_VALUE;
+        };
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.dbsync.sqlite;
+
+import io.github.dbsync.dialect.Source;
+import io.github.dbsync.endpoint.SqliteFile;
+import io.github.dbsync.feedback.DbSyncException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A new database being built beside the one whose place it takes. */
+final class SqliteBuild implements AutoCloseable {
+
+    private final SqliteFiles files;
+    private final Map<String, String> settings;
+    private final SqliteLock lock;
+    private @Nullable SqlitePredecessor predecessor;
+    private @Nullable SqliteDatabase open;
+    private boolean inTransaction;
+
+    private SqliteBuild(SqliteFiles files, Map<String, String> settings, SqliteLock lock) {
+        this.files = files;
+        this.settings = settings;
+        this.lock = lock;
+    }
+
+    static SqliteBuild begin(SqliteFiles files, Map<String, String> settings) throws IOException {
+        SqliteProblems problems = new SqliteProblems(files.database());
+        if (!Files.isDirectory(files.folder()) || !Files.isWritable(files.folder())) {
+            throw new DbSyncException(problems.folderNotWritable());
+        }
+        SqliteBuild build = new SqliteBuild(files, settings, SqliteLock.take(files.lock(), files.database()));
+        try {
+            build.begin();
+            return build;
+        } catch (DbSyncException | IOException refused) {
+            build.close();
+            throw refused;
+        }
+    }
+
+    private void begin() throws IOException {
+        files.removeFresh();
+        if (files.exists()) {
+            predecessor = SqlitePredecessor.hold(files.database());
+        }
+        open = SqliteDatabase.create(files.fresh());
+        SqliteSettings.beforeLoad(open, settings);
+    }
+
+    /** The new database, in a transaction. */
+    SqliteDatabase database() {
+        SqliteDatabase database = fresh();
+        if (!inTransaction) {
+            database.execute("BEGIN");
+            inTransaction = true;
+        }
+        return database;
+    }
+
+    private SqliteDatabase fresh() {
+        if (open == null) {
+            throw new IllegalStateException("the new database is closed");
+        }
+        return open;
+    }
+
+    private void settle() {
+        if (inTransaction) {
+            fresh().execute("COMMIT");
+            inTransaction = false;
+        }
+    }
+
+    /** The new database as others will see it. */
+    Source written() {
+        settle();
+        return SqliteSource.open(new SqliteFile(files.fresh()));
+    }
+
+    /**
+     * Puts the new database in the place of the old one. Killed before the rename, the old file is whole and all that is left
+     * behind is the new one, which the next run removes; killed after it, the new file is whole, since it was written to the
+     * disk before.
+     */
+    void putInPlace() throws IOException {
+        settle();
+        SqliteProof.check(fresh());
+        SqliteSettings.afterLoad(fresh(), settings);
+        closeFresh();
+        if (files.freshHasCompanions()) {
+            throw new DbSyncException(new SqliteProblems(files.fresh()).locked("Another connection is open on it."));
+        }
+        files.takeOverPermissions();
+        files.syncFresh();
+        replace();
+        files.syncFolder();
+        leave();
+    }
+
+    /** On Windows nobody may hold the old file while another takes its place. */
+    private void replace() throws IOException {
+        if (predecessor != null) {
+            predecessor.takeAlone();
+            if (!SqliteFiles.isPosix()) {
+                leavePredecessor();
+            }
+        }
+        files.putFreshInPlace();
+        if (predecessor != null) {
+            predecessor.isReplaced();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            closeFresh();
+            files.removeFresh();
+        } finally {
+            leave();
+        }
+    }
+
+    private void closeFresh() {
+        if (open != null) {
+            SqliteDatabase closing = open;
+            open = null;
+            inTransaction = false;
+            closing.close();
+        }
+    }
+
+    private void leave() throws IOException {
+        try {
+            leavePredecessor();
+        } finally {
+            lock.close();
+        }
+    }
+
+    private void leavePredecessor() {
+        if (predecessor != null) {
+            SqlitePredecessor leaving = predecessor;
+            predecessor = null;
+            leaving.close();
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.dbsync.sqlite;
+
+import io.github.dbsync.batch.Batch;
+import io.github.dbsync.catalog.Column;
+import io.github.dbsync.catalog.Identity;
+import io.github.dbsync.catalog.Key;
+import io.github.dbsync.catalog.Table;
+import io.github.dbsync.dialect.TableCensus;
+import io.github.dbsync.feedback.Problem;
+import java.nio.charset.Charset;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sqlite.core.Codes;
+import org.sqlite.core.CoreStatement;
+import org.sqlite.core.DB;
+
+/**
+ * Proves what the rows of a table fit. One pass over the table tries every column's declared type; only columns whose values
+ * do not fit are gone over again.
+ */
+final class SqliteCensus {
+
+    private final SqliteDatabase database;
+    private final Charset encoding;
+    private final Table table;
+    private final List<ColumnTrial> trials;
+    private final List<Problem> findings = new ArrayList<>();
+
+    SqliteCensus(SqliteDatabase database, Charset encoding, Table table, boolean exact) {
+        this.database = database;
+        this.encoding = encoding;
+        this.table = table;
+        boolean strict = SqliteOptions.isStrict(table);
+        this.trials = table.storedColumns().stream()
+                .filter(column -> !isRowid(column))
+                .map(column ->
+                        new ColumnTrial(column, Affinity.of(column.type().declared(), strict), exact))
+                .toList();
+    }
+
+    /** A rowid is an integer by the file format itself. Only one of a narrower type has something to prove. */
+    private static boolean isRowid(Column column) {
+        Identity identity = column.identity();
+        return identity != null && SqliteTypes.holdsEveryInteger(column.logical());
+    }
+
+    TableCensus take(SqliteForeignKeyCheck foreignKeys) {
+        long rows = pass(trials);
+        List<ColumnTrial> open = trials.stream().filter(ColumnTrial::goesOn).toList();
+        while (!open.isEmpty()) {
+            pass(open);
+            open = open.stream().filter(ColumnTrial::goesOn).toList();
+        }
+        trials.forEach(this::report);
+        Table proven = withUniqueForKeyWithNull(withProvenTypes());
+        findings.addAll(foreignKeys.findings(table));
+        return new TableCensus(
+                proven.withForeignKeys(foreignKeys.soundKeys(table)), rows, findings);
+    }
+
+    private long pass(List<ColumnTrial> some) {
+        RowQuery query = RowQuery.of(table, some.stream().map(ColumnTrial::column).toList(), encoding);
+        Batch scratch = Batch.of(
+                table.withColumns(some.stream().map(ColumnTrial::tried).toList()));
+        try (PreparedStatement statement = database.prepare(query.sql())) {
+            return ((CoreStatement) statement)
+                    .pointer.safeRunLong((db, pointer) -> pass(some, query, scratch, db, pointer));
+        } catch (SQLException refused) {
+            throw database.problems().exception(refused);
+        }
+    }
+
+    private long pass(List<ColumnTrial> some, RowQuery query, Batch scratch, DB db, long pointer)
+            throws SQLException {
+        Cells cells = new Cells(db, pointer, query);
+        ColumnTrial[] columns = some.toArray(ColumnTrial[]::new);
+        long[] rows = {0};
+        ColumnTrial.RowNaming naming = () -> RowKey.of(cells, query, table, rows[0]);
+        int outcome = db.step(pointer);
+        while (outcome == Codes.SQLITE_ROW) {
+            rows[0]++;
+            for (int i = 0; i < columns.length; i++) {
+                columns[i].row(cells, i, scratch.column(i), scratch.rows(), naming);
+            }
+            scratch.endRow();
+            if (scratch.isFull()) {
+                scratch.clear();
+            }
+            outcome = db.step(pointer);
+        }
+        if (outcome != Codes.SQLITE_DONE) {
+            db.throwex(outcome);
+        }
+        return rows[0];
+    }
+
+    private void report(ColumnTrial trial) {
+        Misfit weakenedBy = trial.weakenedBy();
+        Column proven = trial.proven();
+        if (!trial.fits()) {
+            findings.add(SqliteFindings.doesNotFit(
+                    table,
+                    trial.tried(),
+                    trial.misfit(),
+                    trial.misfits().first(),
+                    trial.misfits().count()));
+        } else if (weakenedBy != null) {
+            findings.add(SqliteFindings.typeChanged(
+                    table,
+                    trial.column(),
+                    proven.logical(),
+                    weakenedBy,
+                    trial.weakenings().first(),
+                    trial.weakenings().count()));
+        } else if (!proven.logical().getClass().equals(trial.column().logical().getClass())) {
+            findings.add(SqliteFindings.otherTemporal(table, trial.column(), proven.logical()));
+        }
+    }
+
+    private Table withProvenTypes() {
+        Map<String, Column> proven = trials.stream()
+                .map(ColumnTrial::proven)
+                .collect(Collectors.toMap(Column::name, Function.identity()));
+        return table.withColumns(table.columns().stream()
+                .map(column -> proven.getOrDefault(column.name(), column))
+                .toList());
+    }
+
+    /** SQLite lets null into primary keys (docs, "CREATE TABLE", 3.5), PostgreSQL does not. */
+    private Table withUniqueForKeyWithNull(Table proven) {
+        Key key = proven.primaryKey();
+        if (key == null) {
+            return proven;
+        }
+        List<ColumnTrial> nulls = trials.stream()
+                .filter(trial -> key.columns().contains(trial.column().name())
+                        && trial.nulls().count() > 0)
+                .toList();
+        nulls.forEach(trial -> findings.add(SqliteFindings.nullInPrimaryKey(
+                table, trial.column(), trial.nulls().first(), trial.nulls().count())));
+        return nulls.isEmpty() ? proven : withUniqueInsteadOf(key, proven);
+    }
+
+    private static Table withUniqueInsteadOf(Key key, Table table) {
+        return new Table(
+                table.name(),
+                table.columns(),
+                null,
+                Stream.concat(Stream.of(key), table.uniques().stream()).toList(),
+                table.foreignKeys(),
+                table.checks(),
+                table.indexes(),
+                table.options(),
+                table.definition());
+    }
+}

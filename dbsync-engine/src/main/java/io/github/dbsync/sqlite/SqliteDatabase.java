@@ -1,0 +1,122 @@
+package io.github.dbsync.sqlite;
+
+import io.github.dbsync.feedback.DbSyncException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.Pragma;
+
+/** An open SQLite file: every refusal of SQLite becomes a {@link DbSyncException} that names the file. */
+final class SqliteDatabase implements AutoCloseable {
+
+    /** Long enough for a writer in its commit, short enough for somebody who waits. */
+    private static final int BUSY_MILLISECONDS = 1000;
+
+    /** What SQLite itself allows at most; the driver's own limit is lower. */
+    private static final String MOST_CHARACTERS_OF_SQL = "1000000000";
+
+    private final Connection connection;
+    private final SqliteProblems problems;
+
+    private SqliteDatabase(Connection connection, SqliteProblems problems) {
+        this.connection = connection;
+        this.problems = problems;
+    }
+
+    /** Opens a file that exists, to read it: nothing is created, and no byte of it changes. */
+    static SqliteDatabase openToRead(Path file) {
+        return open(file, "mode=ro", true);
+    }
+
+    /** Opens a file that nobody writes, in a folder where SQLite can make no files beside it. */
+    static SqliteDatabase openImmutable(Path file) {
+        return open(file, "mode=ro&immutable=1", true);
+    }
+
+    /** Opens a file that exists, to write it. */
+    static SqliteDatabase openToWrite(Path file) {
+        return open(file, "mode=rw", false);
+    }
+
+    static SqliteDatabase create(Path file) {
+        return open(file, "mode=rwc", false);
+    }
+
+    private static SqliteDatabase open(Path file, String mode, boolean readOnly) {
+        SqliteProblems problems = new SqliteProblems(file);
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(readOnly);
+        config.setBusyTimeout(BUSY_MILLISECONDS);
+        config.setPragma(Pragma.LIMIT_SQL_LENGTH, MOST_CHARACTERS_OF_SQL);
+        try {
+            return new SqliteDatabase(config.createConnection("jdbc:sqlite:" + uri(file) + "?" + mode), problems);
+        } catch (SQLException refused) {
+            throw problems.exception(refused);
+        }
+    }
+
+    /** The file as SQLite's URI (SQLite docs, "Uniform Resource Identifiers"), whatever its name contains. */
+    private static String uri(Path file) {
+        String path = file.toString().replace('\\', '/');
+        String encoded = URLEncoder.encode(path, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/")
+                .replace("%3A", ":");
+        return "file:" + (path.startsWith("/") ? "" : "/") + encoded;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    SqliteProblems problems() {
+        return problems;
+    }
+
+    void execute(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException refused) {
+            throw problems.exception(refused);
+        }
+    }
+
+    PreparedStatement prepare(String sql) {
+        try {
+            return connection.prepareStatement(sql);
+        } catch (SQLException refused) {
+            throw problems.exception(refused);
+        }
+    }
+
+    /** The first column of the first row. */
+    long number(String sql) {
+        return Long.parseLong(text(sql).orElse("0"));
+    }
+
+    /** The first column of the first row as text; empty where there is no row, or it is null. */
+    Optional<String> text(String sql) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
+        } catch (SQLException refused) {
+            throw problems.exception(refused);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException refused) {
+            throw problems.exception(refused);
+        }
+    }
+}

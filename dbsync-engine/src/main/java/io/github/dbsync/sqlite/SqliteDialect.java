@@ -1,0 +1,58 @@
+package io.github.dbsync.sqlite;
+
+import io.github.dbsync.catalog.OtherObject;
+import io.github.dbsync.catalog.Table;
+import io.github.dbsync.dialect.Dialect;
+import io.github.dbsync.dialect.Script;
+import io.github.dbsync.dialect.Statement;
+import io.github.dbsync.dialect.Translation;
+import java.util.List;
+
+/** How SQLite says things. Stateless and thread-safe. */
+public final class SqliteDialect implements Dialect {
+
+    @Override
+    public String id() {
+        return SqliteCatalogReader.DIALECT;
+    }
+
+    @Override
+    public String quote(String name) {
+        return SqliteNames.quote(name);
+    }
+
+    @Override
+    public Translation translate(Table foreign) {
+        return SqliteTranslation.of(foreign);
+    }
+
+    @Override
+    public List<Translation> translateAll(List<Table> foreign) {
+        IndexNames names = new IndexNames(foreign);
+        return foreign.stream().map(this::translate).map(names::settle).toList();
+    }
+
+    @Override
+    public Script create(Table table) {
+        return SqliteDdl.create(table);
+    }
+
+    @Override
+    public List<Statement> drop(List<Table> tables) {
+        return tables.stream()
+                .map(table -> new Statement(
+                        "DROP TABLE " + quote(table.name().name()), "table " + table.name() + " makes room"))
+                .toList();
+    }
+
+    @Override
+    public boolean replacesWholeDatabase() {
+        return true;
+    }
+
+    @Override
+    public boolean isOwn(OtherObject object) {
+        return object.kind().equals(SqliteCatalogReader.INTERNAL_TABLE)
+                || object.kind().equals(SqliteCatalogReader.SHADOW_TABLE);
+    }
+}

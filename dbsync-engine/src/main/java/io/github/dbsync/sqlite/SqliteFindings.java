@@ -1,0 +1,118 @@
+package io.github.dbsync.sqlite;
+
+import io.github.dbsync.catalog.Column;
+import io.github.dbsync.catalog.ForeignKey;
+import io.github.dbsync.catalog.LogicalType;
+import io.github.dbsync.catalog.Table;
+import io.github.dbsync.feedback.Problem;
+import io.github.dbsync.feedback.ProblemCode;
+import java.util.Locale;
+
+/** The words for what a table's rows prove; never a value of the data, but the rowid, without which no row is found. */
+final class SqliteFindings {
+
+    private SqliteFindings() {}
+
+    static Problem doesNotFit(Table table, Column column, Misfit misfit, String row, long count) {
+        return Problem.refusal(
+                ProblemCode.VALUE_DOES_NOT_FIT,
+                values(count) + " not fit the type " + words(column.logical()) + " of " + table.name() + "."
+                        + column.name() + ".",
+                place(table, column, row),
+                "The first of them is " + misfit.words() + ".",
+                "Correct it at the source, found with: SELECT " + SqliteNames.quote(column.name()) + " FROM "
+                        + SqliteNames.quote(table.name().name()) + condition(row)
+                        + "; or leave the table out with -Ddbsync.exclude=" + table.name());
+    }
+
+    static Problem typeChanged(Table table, Column column, LogicalType actual, Misfit misfit, String row, long count) {
+        return Problem.warning(
+                ProblemCode.TYPE_CHANGED,
+                table.name() + "." + column.name() + " becomes " + words(actual) + ", not " + words(column.logical()) + ".",
+                place(table, column, row),
+                values(count) + " not fit " + declared(column) + "; the first of them is " + misfit.words() + ".",
+                "Nothing needs to be done: every value arrives as it is. To have the declared type, correct the values");
+    }
+
+    static Problem otherTemporal(Table table, Column column, LogicalType actual) {
+        return Problem.warning(
+                ProblemCode.TYPE_CHANGED,
+                table.name() + "." + column.name() + " becomes " + words(actual) + ", not " + words(column.logical()) + ".",
+                "table " + table.name() + ", column " + column.name(),
+                "All its values are written as " + words(actual) + ", though the declared type is "
+                        + column.type().declared() + ".",
+                "Nothing needs to be done: every value arrives as it is");
+    }
+
+    /** @param number the row's number in the order of arrival */
+    static Problem bent(Table table, Column column, long number) {
+        return Problem.refusal(
+                ProblemCode.VALUE_DOES_NOT_FIT,
+                "A value does not fit " + table.name() + "." + column.name() + " in SQLite.",
+                place(table, column, "row " + number + " in the order of arrival"),
+                "It is " + Misfit.BENT.words() + " (" + column.type().declared() + ").",
+                "Correct it at the source, or leave the table out with -Ddbsync.exclude=" + table.name());
+    }
+
+    static Problem nullInPrimaryKey(Table table, Column column, String row, long count) {
+        return Problem.warning(
+                ProblemCode.OBJECT_NOT_TRANSLATED,
+                "The primary key of " + table.name() + " becomes a unique constraint.",
+                place(table, column, row),
+                "SQLite allows null in a primary key, PostgreSQL does not; there are " + count + " of them.",
+                "Nothing needs to be done. To have a primary key, give these rows a value at the source");
+    }
+
+    static Problem orphans(Table table, ForeignKey key, String row, long count) {
+        return Problem.refusal(
+                ProblemCode.ORPHAN_ROWS,
+                count + (count == 1 ? " row of " : " rows of ") + table.name() + " have no parent in " + key.parent() + ".",
+                "table " + table.name() + ", foreign key (" + String.join(", ", key.columns()) + "), first: " + row,
+                "SQLite checks foreign keys only where an application asks it to; PostgreSQL always does.",
+                "Find them with: PRAGMA foreign_key_check(" + SqliteNames.quote(table.name().name())
+                        + "); then correct or delete them at the source");
+    }
+
+    static Problem brokenForeignKey(Table table, ForeignKey key) {
+        return Problem.warning(
+                ProblemCode.OBJECT_NOT_TRANSLATED,
+                "A foreign key of " + table.name() + " refers to nothing that is a key.",
+                "table " + table.name() + ", foreign key (" + String.join(", ", key.columns()) + ") to " + key.parent() + " ("
+                        + String.join(", ", key.parentColumns()) + ")",
+                "There is no such table, or these columns are neither its primary key nor unique.",
+                "Nothing needs to be done: the key is left out. To have it, make the parent's columns unique");
+    }
+
+    private static String values(long count) {
+        return count == 1 ? "1 value does" : count + " values do";
+    }
+
+    private static String declared(Column column) {
+        String declared = column.type().declared();
+        return declared.isEmpty() ? "a column without a type" : "the declared type " + declared;
+    }
+
+    private static String place(Table table, Column column, String row) {
+        return "table " + table.name() + ", column " + column.name() + ", " + row;
+    }
+
+    private static String condition(String row) {
+        return row.startsWith(RowKey.ROWID) ? " WHERE rowid = " + row.substring(RowKey.ROWID.length()) : "";
+    }
+
+    /** A logical type in the words of standard SQL. */
+    static String words(LogicalType type) {
+        if (type instanceof LogicalType.Decimal decimal) {
+            return decimal.precision() == null
+                    ? "numeric"
+                    : "numeric(" + decimal.precision() + "," + decimal.scale() + ")";
+        } else if (type instanceof LogicalType.Uuid) {
+            return "uuid";
+        } else if (type instanceof LogicalType.Json json) {
+            return json.binary() ? "jsonb" : "json";
+        } else if (type instanceof LogicalType.Printed printed) {
+            return printed.type();
+        }
+        return SqliteTypes.declared(type).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,187 @@
+package io.github.dbsync.sqlite;
+
+import io.github.dbsync.feedback.DbSyncException;
+import io.github.dbsync.feedback.Problem;
+import io.github.dbsync.feedback.ProblemCode;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.apache.ibatis.exceptions.PersistenceException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Says what SQLite's and the file system's complaints about one database file mean (SQLite docs, "Result Codes"). */
+final class SqliteProblems {
+
+    private final Path file;
+
+    SqliteProblems(Path file) {
+        this.file = file;
+    }
+
+    DbSyncException exception(SQLException cause) {
+        return new DbSyncException(problem(codeOf(cause), cause), cause);
+    }
+
+    DbSyncException exception(IOException cause) {
+        return new DbSyncException(problem(cause), cause);
+    }
+
+    /** The problem behind a complaint of MyBatis. */
+    DbSyncException exception(PersistenceException cause) {
+        for (Throwable reason = cause.getCause(); reason != null; reason = reason.getCause()) {
+            if (reason instanceof SQLException refused) {
+                return exception(refused);
+            }
+        }
+        return new DbSyncException(failed(cause.getMessage()), cause);
+    }
+
+    static SQLiteErrorCode codeOf(SQLException cause) {
+        return cause instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+    }
+
+    private Problem problem(SQLiteErrorCode code, SQLException cause) {
+        return switch (code.code & 0xFF) {
+            case 5, 6 -> locked("Another connection holds a lock on it.");
+            case 7 -> outOfMemory();
+            case 11 -> corrupt(cause.getMessage());
+            case 13 -> diskFull();
+            case 26 -> notADatabase();
+            case 14 -> unreadable("SQLite cannot open it.");
+            case 8 -> readOnly(code);
+            case 19 -> constraint(cause);
+            default -> failed(cause.getMessage());
+        };
+    }
+
+    private Problem problem(IOException cause) {
+        String message = String.valueOf(cause.getMessage());
+        if (cause instanceof AccessDeniedException) {
+            return folderNotWritable();
+        }
+        return message.contains("No space left") || message.contains("not enough space") ? diskFull() : failed(message);
+    }
+
+    Problem missing() {
+        return refusal(
+                ProblemCode.SQLITE_FILE_MISSING,
+                "There is no such SQLite file.",
+                "A file that does not exist cannot be read, and dbsync never creates one to read from it.",
+                "Check the path in DATABASE_URL, or give the file with -Ddbsync.sqlite=<path>");
+    }
+
+    Problem folder() {
+        return refusal(
+                ProblemCode.SQLITE_FILE_IS_FOLDER,
+                "A folder stands where the SQLite file should be.",
+                "A SQLite database is a file.",
+                "Give the file itself with -Ddbsync.sqlite=<path>");
+    }
+
+    Problem unreadable(String why) {
+        return refusal(
+                ProblemCode.SQLITE_UNREADABLE,
+                "The SQLite file cannot be read.",
+                why,
+                "Give the user who runs Maven the right to read it: chmod u+r " + quoted(file));
+    }
+
+    Problem notADatabase() {
+        return refusal(
+                ProblemCode.SQLITE_NOT_A_DATABASE,
+                "The file is not a SQLite database.",
+                "It does not begin as SQLite 3 files do (\"SQLite format 3\").",
+                "Check the path, or give the database with -Ddbsync.sqlite=<path>");
+    }
+
+    Problem encrypted() {
+        return refusal(
+                ProblemCode.SQLITE_ENCRYPTED,
+                "The file looks like an encrypted SQLite database.",
+                "Its first bytes are as random as those of an encrypted file, and \"SQLite format 3\" is missing.",
+                "Decrypt it first, for example with SQLCipher: ATTACH 'plain.db' AS plain KEY '';"
+                        + " SELECT sqlcipher_export('plain')");
+    }
+
+    Problem corrupt(String why) {
+        return refusal(
+                ProblemCode.SQLITE_CORRUPT,
+                "The SQLite file is damaged.",
+                why,
+                "Look at the damage with: sqlite3 " + quoted(file) + " \"PRAGMA integrity_check\"; restore a backup, or"
+                        + " save what can be read with: sqlite3 " + quoted(file) + " .recover | sqlite3 recovered.db");
+    }
+
+    Problem locked(String why) {
+        return refusal(
+                ProblemCode.SQLITE_LOCKED,
+                "The SQLite file is in use.",
+                why,
+                "Stop the application (and close every tool) that has the file open, then run it again");
+    }
+
+    Problem needsRecovery() {
+        return refusal(
+                ProblemCode.SQLITE_NEEDS_RECOVERY,
+                "The SQLite file was left in the middle of a transaction.",
+                "Its journal must be rolled back first, which changes the file, and dbsync never changes a source.",
+                "Let SQLite recover it: sqlite3 " + quoted(file) + " \"SELECT count(*) FROM sqlite_schema\"");
+    }
+
+    Problem folderNotWritable() {
+        return refusal(
+                ProblemCode.SQLITE_FOLDER_NOT_WRITABLE,
+                "The folder of the SQLite file cannot be written.",
+                "The new database is built beside the old one, in the same folder, and then takes its place.",
+                "Give the user who runs Maven the right to write it: chmod u+w " + quoted(file.getParent()));
+    }
+
+    Problem diskFull() {
+        return refusal(
+                ProblemCode.DISK_FULL,
+                "The disk is full.",
+                "The new database is built beside the old one and needs its own space.",
+                "Make room on the disk of " + file.getParent());
+    }
+
+    private Problem outOfMemory() {
+        return refusal(
+                ProblemCode.OUT_OF_MEMORY, "SQLite has run out of memory.", "", "Close other programs, then run it again");
+    }
+
+    private Problem readOnly(SQLiteErrorCode code) {
+        return switch (code) {
+            case SQLITE_READONLY_ROLLBACK, SQLITE_READONLY_RECOVERY -> needsRecovery();
+            case SQLITE_READONLY_CANTINIT, SQLITE_READONLY_CANTLOCK -> unreadable(
+                    "It is in WAL mode, and its -shm file can neither be used nor made.");
+            default -> folderNotWritable();
+        };
+    }
+
+    private Problem constraint(SQLException cause) {
+        return refusal(
+                ProblemCode.VALUE_DOES_NOT_FIT,
+                "A row breaks a constraint of the SQLite database.",
+                String.valueOf(cause.getMessage()),
+                "Correct the row at the source, or drop the constraint");
+    }
+
+    private Problem failed(@Nullable String why) {
+        return refusal(
+                ProblemCode.SQLITE_FAILED,
+                "SQLite could not do what it was asked.",
+                String.valueOf(why),
+                "Check the file with: sqlite3 " + quoted(file) + " \"PRAGMA integrity_check\"");
+    }
+
+    private Problem refusal(ProblemCode code, String what, String why, String remedy) {
+        return Problem.refusal(code, what, file.toString(), why, remedy);
+    }
+
+    private static String quoted(Path path) {
+        return "'" + path + "'";
+    }
+}

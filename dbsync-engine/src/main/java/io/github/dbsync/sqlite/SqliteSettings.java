@@ -1,0 +1,43 @@
+package io.github.dbsync.sqlite;
+
+import java.util.List;
+import java.util.Map;
+
+/** What a database keeps for itself, taken over into a new one (SQLite docs, "PRAGMA Statements"). */
+final class SqliteSettings {
+
+    /** These hold only where they are set before the first table is made. */
+    private static final List<String> OF_FILE_FORMAT = List.of("page_size", "encoding", "auto_vacuum");
+
+    private static final List<String> OF_APPLICATION = List.of("user_version", "application_id");
+
+    /** About 64 MB, whatever the size of a page. */
+    private static final String CACHE = "-65536";
+
+    private SqliteSettings() {}
+
+    /** The new file is worth nothing until it is in place: no journal, and no waiting for the disk until the end. */
+    static void beforeLoad(SqliteDatabase database, Map<String, String> settings) {
+        OF_FILE_FORMAT.forEach(name -> take(database, name, settings));
+        database.execute("PRAGMA journal_mode = OFF");
+        database.execute("PRAGMA synchronous = OFF");
+        database.execute("PRAGMA cache_size = " + CACHE);
+        database.execute("PRAGMA foreign_keys = OFF");
+        OF_APPLICATION.forEach(name -> take(database, name, settings));
+    }
+
+    /** WAL mode is kept in the file. Its files beside it go with the last connection. */
+    static void afterLoad(SqliteDatabase database, Map<String, String> settings) {
+        if ("wal".equalsIgnoreCase(settings.get("journal_mode"))) {
+            database.execute("PRAGMA journal_mode = DELETE");
+            database.execute("PRAGMA journal_mode = WAL");
+        }
+    }
+
+    private static void take(SqliteDatabase database, String name, Map<String, String> settings) {
+        String value = settings.get(name);
+        if (value != null && !value.isEmpty()) {
+            database.execute("PRAGMA " + name + " = " + SqliteNames.literal(value));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.dbsync.sqlite;
+
+import io.github.dbsync.feedback.DbSyncException;
+import io.github.dbsync.feedback.Problem;
+import io.github.dbsync.feedback.ProblemCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A SQLite file in one read transaction.
+ *
+ * <p>A file in WAL mode can be read only with a -wal and a -shm file beside it; SQLite makes them where they are missing, and
+ * a connection that only reads cannot remove them. The last writing connection does, and that is how they are tidied away.
+ */
+final class SqliteSnapshot implements AutoCloseable {
+
+    private final Path file;
+    private final SqliteDatabase database;
+    private final boolean tidies;
+
+    private SqliteSnapshot(Path file, SqliteDatabase database, boolean tidies) {
+        this.file = file;
+        this.database = database;
+        this.tidies = tidies;
+    }
+
+    static SqliteSnapshot open(Path file) {
+        SqliteProblems problems = new SqliteProblems(file);
+        check(file, problems);
+        boolean alone = !Files.exists(log(file)) && !Files.exists(sharedMemory(file));
+        try {
+            return new SqliteSnapshot(file, begin(file, alone), alone);
+        } catch (DbSyncException refused) {
+            boolean encrypted = refused.problem().code() == ProblemCode.SQLITE_NOT_A_DATABASE
+                    && SqliteFileHeader.looksEncrypted(file);
+            throw encrypted ? new DbSyncException(problems.encrypted(), refused) : refused;
+        }
+    }
+
+    private static void check(Path file, SqliteProblems problems) {
+        if (Files.notExists(file)) {
+            throw new DbSyncException(problems.missing());
+        }
+        if (Files.isDirectory(file)) {
+            throw new DbSyncException(problems.folder());
+        }
+        if (!Files.isReadable(file)) {
+            throw new DbSyncException(problems.unreadable("The user who runs Maven has no right to read it."));
+        }
+    }
+
+    private static SqliteDatabase begin(Path file, boolean alone) {
+        try {
+            return begin(SqliteDatabase.openToRead(file));
+        } catch (DbSyncException refused) {
+            if (alone && cannotMakeFilesBeside(file, refused.problem())) {
+                return begin(SqliteDatabase.openImmutable(file));
+            }
+            throw refused;
+        }
+    }
+
+    /** Where nobody, not even SQLite, can write a log beside the file, nobody can write the file either. */
+    private static boolean cannotMakeFilesBeside(Path file, Problem problem) {
+        return problem.code() == ProblemCode.SQLITE_UNREADABLE && !Files.isWritable(file.getParent());
+    }
+
+    /** The first read fixes the snapshot. */
+    private static SqliteDatabase begin(SqliteDatabase database) {
+        try {
+            database.execute("BEGIN");
+            database.number("SELECT count(*) FROM sqlite_schema");
+            return database;
+        } catch (DbSyncException refused) {
+            database.close();
+            throw refused;
+        }
+    }
+
+    SqliteDatabase database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        if (tidies && Files.exists(sharedMemory(file)) && isEmpty(log(file))) {
+            tidy();
+        }
+    }
+
+    /** Nothing is in the log, so there is nothing that this could write into the file. */
+    private void tidy() {
+        try (SqliteDatabase last = SqliteDatabase.openToWrite(file)) {
+            last.number("SELECT count(*) FROM sqlite_schema");
+        } catch (DbSyncException inUse) {
+            // Somebody else has the file now; then the files beside it are theirs, and not ours to remove.
+            return;
+        }
+    }
+
+    private static boolean isEmpty(Path log) {
+        try {
+            return Files.notExists(log) || Files.size(log) == 0;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    private static Path log(Path file) {
+        return file.resolveSibling(file.getFileName() + "-wal");
+    }
+
+    private static Path sharedMemory(Path file) {
+        return file.resolveSibling(file.getFileName() + "-shm");
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.dbsync.sqlite;
+
+import io.github.dbsync.catalog.Catalog;
+import io.github.dbsync.catalog.Table;
+import io.github.dbsync.dialect.RowReader;
+import io.github.dbsync.dialect.Source;
+import io.github.dbsync.dialect.TableCensus;
+import io.github.dbsync.endpoint.SqliteFile;
+import io.github.dbsync.memory.Memory;
+import java.nio.charset.Charset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A SQLite file as a source: read in one read transaction, and not a byte of it or of its write-ahead log is changed. */
+public final class SqliteSource implements Source {
+
+    private final SqliteSnapshot snapshot;
+    private final SqliteDatabase database;
+    private final Charset encoding;
+    private @Nullable Catalog catalog;
+
+    private SqliteSource(SqliteSnapshot snapshot) {
+        this.snapshot = snapshot;
+        this.database = snapshot.database();
+        this.encoding = Charset.forName(database.text("PRAGMA encoding").orElse("UTF-8"));
+    }
+
+    /**
+     * Opens a file that exists.
+     *
+     * @throws io.github.dbsync.feedback.DbSyncException with a {@code SQLITE_} code where it cannot be read
+     */
+    public static Source open(SqliteFile file) {
+        return new SqliteSource(SqliteSnapshot.open(file.path()));
+    }
+
+    @Override
+    public Catalog catalog() {
+        if (catalog == null) {
+            catalog = SqliteCatalogReader.read(database);
+        }
+        return catalog;
+    }
+
+    @Override
+    public Optional<Memory> memory() {
+        return SqliteMemory.read(database);
+    }
+
+    @Override
+    public TableCensus census(Table table, boolean exact) {
+        return new SqliteCensus(database, encoding, table, exact).take(new SqliteForeignKeyCheck(database, catalog()));
+    }
+
+    @Override
+    public long countRows(Table table) {
+        return database.number(
+                "SELECT count(*) FROM " + SqliteNames.quote(table.name().name()));
+    }
+
+    @Override
+    public RowReader read(Table table) {
+        return new SqliteRowReader(database, table, encoding);
+    }
+
+    @Override
+    public void close() {
+        snapshot.close();
+    }
+}

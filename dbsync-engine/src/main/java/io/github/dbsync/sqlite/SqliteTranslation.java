@@ -1,0 +1,199 @@
+package io.github.dbsync.sqlite;
+
+import io.github.dbsync.catalog.Check;
+import io.github.dbsync.catalog.Column;
+import io.github.dbsync.catalog.ColumnType;
+import io.github.dbsync.catalog.Default;
+import io.github.dbsync.catalog.Expression;
+import io.github.dbsync.catalog.ForeignKey;
+import io.github.dbsync.catalog.Generated;
+import io.github.dbsync.catalog.Identity;
+import io.github.dbsync.catalog.Index;
+import io.github.dbsync.catalog.Key;
+import io.github.dbsync.catalog.LogicalType;
+import io.github.dbsync.catalog.Table;
+import io.github.dbsync.dialect.LedgerEntry;
+import io.github.dbsync.dialect.LedgerEntry.Fate;
+import io.github.dbsync.dialect.Translation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Says one foreign table in SQLite, and keeps the ledger of what is not said with the same meaning. */
+final class SqliteTranslation {
+
+    private final Table foreign;
+    private final ExpressionWriter expressions;
+    private final List<LedgerEntry> ledger = new ArrayList<>();
+
+    private SqliteTranslation(Table foreign) {
+        this.foreign = foreign;
+        this.expressions = new ExpressionWriter(foreign);
+    }
+
+    static Translation of(Table foreign) {
+        return new SqliteTranslation(foreign).translation();
+    }
+
+    private Translation translation() {
+        reportNamesakes();
+        foreign.options().forEach(option -> remember("option", foreign.name().toString(), option + " means nothing here"));
+        List<Column> columns =
+                foreign.columns().stream().map(this::column).flatMap(Optional::stream).toList();
+        SqliteIndexTranslation indexes = new SqliteIndexTranslation(foreign, names(columns), expressions);
+        Table table = new Table(
+                foreign.name(),
+                columns,
+                foreign.primaryKey() == null ? null : key("primary key", foreign.primaryKey()),
+                foreign.uniques().stream().map(key -> key("unique constraint", key)).toList(),
+                foreign.foreignKeys().stream().map(this::foreignKey).flatMap(Optional::stream).toList(),
+                foreign.checks().stream().map(this::check).flatMap(Optional::stream).toList(),
+                foreign.indexes().stream().map(indexes::index).flatMap(Optional::stream).toList(),
+                List.of(),
+                null);
+        ledger.addAll(indexes.ledger());
+        return new Translation(table, ledger);
+    }
+
+    private static Set<String> names(List<Column> columns) {
+        Set<String> names = new HashSet<>();
+        columns.forEach(column -> names.add(column.name()));
+        return names;
+    }
+
+    /** SQLite is blind to case in names. */
+    private void reportNamesakes() {
+        Set<String> seen = new HashSet<>();
+        foreign.columns().stream()
+                .filter(column -> !seen.add(column.name().toLowerCase(Locale.ROOT)))
+                .forEach(column -> ledger.add(new LedgerEntry(
+                        "column",
+                        part(column.name()),
+                        Fate.REFUSED,
+                        "another column's name differs only in upper and lower case, which SQLite does not tell apart")));
+    }
+
+    private Optional<Column> column(Column column) {
+        Optional<Generated> generated = Optional.ofNullable(column.generated()).flatMap(g -> generated(column, g));
+        if (column.generated() != null && generated.isEmpty()) {
+            remember("generated column", part(column.name()), "its expression is not the same in SQLite, so it is left out");
+            return Optional.empty();
+        }
+        if (column.collation() != null) {
+            remember("collation", part(column.name()), "SQLite orders texts by their bytes, not by " + column.collation());
+        }
+        return Optional.of(new Column(
+                column.name(),
+                new ColumnType(column.logical(), declared(column)),
+                column.nullable(),
+                defaultValue(column),
+                identity(column),
+                generated.orElse(null),
+                null));
+    }
+
+    /** Only {@code INTEGER} makes the primary key the rowid. */
+    private String declared(Column column) {
+        return isSoleIntegerKey(column) ? "INTEGER" : SqliteTypes.declared(column.logical());
+    }
+
+    private boolean isSoleIntegerKey(Column column) {
+        Key key = foreign.primaryKey();
+        return key != null && key.columns().equals(List.of(column.name())) && column.logical() instanceof LogicalType.Int;
+    }
+
+    private Optional<Generated> generated(Column column, Generated generated) {
+        boolean plain = column.logical() instanceof LogicalType.Bool
+                || column.logical() instanceof LogicalType.Int
+                || column.logical() instanceof LogicalType.Float
+                || column.logical() instanceof LogicalType.Text;
+        return plain
+                ? expressions.condition(generated.expression()).map(e -> new Generated(e, generated.stored()))
+                : Optional.empty();
+    }
+
+    private @Nullable Default defaultValue(Column column) {
+        Default declared = column.defaultValue();
+        if (declared == null || column.identity() != null) {
+            return null;
+        }
+        Optional<String> here = DefaultWriter.write(declared.meaning(), column.logical());
+        if (here.isEmpty()) {
+            remember("default", part(column.name()), "SQLite cannot compute " + declared.declared());
+        }
+        return here.map(sql -> new Default(sql, declared.meaning())).orElse(null);
+    }
+
+    private @Nullable Identity identity(Column column) {
+        Identity identity = column.identity();
+        if (identity == null) {
+            return null;
+        }
+        if (!isSoleIntegerKey(column)) {
+            remember("identity", part(column.name()), "SQLite numbers only a table's sole integer primary key");
+            return null;
+        }
+        if (identity.sequence().increment() != 1 || identity.sequence().cycle()) {
+            remember("identity", part(column.name()), "SQLite counts by one and never begins again");
+        }
+        return new Identity(Identity.Kind.AUTOINCREMENT, identity.sequence());
+    }
+
+    private Key key(String kind, Key key) {
+        String name = key.name() == null ? "(" + String.join(", ", key.columns()) + ")" : key.name();
+        String definition = String.valueOf(key.definition()).toUpperCase(Locale.ROOT);
+        List<String> lost = Stream.of("NULLS NOT DISTINCT", "INCLUDE", "DEFERRABLE", "WITH (")
+                .filter(definition::contains)
+                .filter(words -> !(words.equals("DEFERRABLE") && definition.contains("NOT DEFERRABLE")))
+                .toList();
+        if (!lost.isEmpty()) {
+            remember(kind, part(name), "without " + String.join(" and ", lost) + ", which SQLite cannot say");
+        }
+        return new Key(key.name(), key.columns(), null);
+    }
+
+    private Optional<ForeignKey> foreignKey(ForeignKey key) {
+        String name = part(key.name() == null ? "(" + String.join(", ", key.columns()) + ")" : key.name());
+        String definition = String.valueOf(key.definition()).toUpperCase(Locale.ROOT);
+        if (definition.contains("NOT VALID")) {
+            remember("foreign key", name, "it is not validated: rows without a parent would not fit here");
+            return Optional.empty();
+        }
+        if (definition.contains("MATCH FULL")) {
+            remember("foreign key", name, "without MATCH FULL, which SQLite does not know");
+        }
+        return Optional.of(new ForeignKey(
+                key.name(),
+                key.columns(),
+                key.parent(),
+                key.parentColumns(),
+                key.onDelete(),
+                key.onUpdate(),
+                key.checking(),
+                null));
+    }
+
+    private Optional<Check> check(Check check) {
+        boolean validated = !String.valueOf(check.definition()).toUpperCase(Locale.ROOT).contains("NOT VALID");
+        Optional<Expression> condition = validated ? expressions.condition(check.condition()) : Optional.empty();
+        if (condition.isEmpty()) {
+            String name = Objects.requireNonNullElse(check.name(), check.condition().declared());
+            remember("check", part(name), validated ? "its condition is not the same in SQLite" : "it is not validated");
+        }
+        return condition.map(here -> new Check(check.name(), here, null));
+    }
+
+    private void remember(String kind, String name, String note) {
+        ledger.add(new LedgerEntry(kind, name, Fate.REMEMBERED, note));
+    }
+
+    private String part(String name) {
+        return foreign.name() + "." + name;
+    }
+}

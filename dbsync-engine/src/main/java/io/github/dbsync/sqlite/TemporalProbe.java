@@ -1,0 +1,56 @@
+package io.github.dbsync.sqlite;
+
+import io.github.dbsync.batch.LongVector;
+import io.github.dbsync.batch.Vector;
+import io.github.dbsync.catalog.ColumnType;
+import io.github.dbsync.catalog.LogicalType;
+import io.github.dbsync.catalog.TemporalForm;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out whether all dates and times of a column are texts of one and the same form, and which. */
+final class TemporalProbe implements ColumnMapping {
+
+    private final TemporalParser parser = new TemporalParser();
+    private @Nullable TemporalForm form;
+
+    @Override
+    public @Nullable Misfit read(Cells cells, int column, Storage storage, Vector vector, int row) throws SQLException {
+        if (storage != Storage.TEXT) {
+            return Misfit.of(storage);
+        }
+        if (!parser.parse(cells.text(column)) || !isOfOneForm()) {
+            return Misfit.ANOTHER_FORM;
+        }
+        ((LongVector) vector).set(row, 0);
+        return null;
+    }
+
+    private boolean isOfOneForm() {
+        if (form == null) {
+            form = parser.form();
+        }
+        boolean endsDay = parser.microsOfDay() == TemporalParser.MICROS_PER_DAY;
+        boolean zonedTime = parser.hasOffset() && !parser.hasDate();
+        return form != null && parser.isIn(form) && !endsDay && !zonedTime;
+    }
+
+    @Override
+    public Object write(Vector vector, int row) {
+        throw new UnsupportedOperationException("a probe only reads");
+    }
+
+    /** The type that the form proves. */
+    ColumnType typeOf(ColumnType declared) {
+        return form == null ? declared : new ColumnType(logical(declared.logical(), form), declared.declared(), form);
+    }
+
+    private static LogicalType logical(LogicalType declared, TemporalForm form) {
+        if (!form.date()) {
+            return new LogicalType.Time();
+        }
+        boolean zoned = declared instanceof LogicalType.Timestamp timestamp && timestamp.zoned();
+        boolean instants = declared instanceof LogicalType.Timestamp || form.time();
+        return instants ? new LogicalType.Timestamp(zoned || form.zoned()) : new LogicalType.Date();
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.dbsync.sqlite;
+
+import io.github.dbsync.batch.BytesVector;
+import io.github.dbsync.batch.Vector;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text, JSON and whatever else PostgreSQL prints.
+ *
+ * @param maxLength the most characters, or null
+ */
+record TextMapping(@Nullable Integer maxLength, Affinity affinity) implements ColumnMapping {
+
+    /** What a column with a numeric affinity makes a number of (SQLite docs, "Datatypes In SQLite", 3). */
+    private static final Pattern NUMERIC =
+            Pattern.compile("[ \\t\\n\\x0B\\f\\r]*[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?[ \\t\\n\\x0B\\f\\r]*");
+
+    @Override
+    public @Nullable Misfit read(Cells cells, int column, Storage storage, Vector vector, int row) throws SQLException {
+        if (storage != Storage.TEXT) {
+            return Misfit.of(storage);
+        }
+        byte[] text = cells.text(column);
+        Misfit misfit = Utf8.check(text);
+        if (misfit != null) {
+            return misfit;
+        }
+        if (maxLength != null && text.length > maxLength && Utf8.characters(text) > maxLength) {
+            return Misfit.TOO_LONG;
+        }
+        ((BytesVector) vector).set(row, text);
+        return null;
+    }
+
+    @Override
+    public @Nullable Object write(Vector vector, int row) {
+        BytesVector bytes = (BytesVector) vector;
+        String text = new String(bytes.array(), bytes.start(row), bytes.length(row), StandardCharsets.UTF_8);
+        boolean bent = affinity.bendsNumericText() && NUMERIC.matcher(text).matches();
+        return bent ? null : text;
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.dbsync.sqlite;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at text in its bytes. */
+final class Utf8 {
+
+    private Utf8() {}
+
+    /** Null where the bytes are UTF-8 without 0x00, else what they are. Plain ASCII is seen at once. */
+    static @Nullable Misfit check(byte[] text) {
+        boolean ascii = true;
+        for (byte b : text) {
+            if (b == 0) {
+                return Misfit.ZERO_CHARACTER;
+            }
+            ascii &= b > 0;
+        }
+        return ascii || isValid(text) ? null : Misfit.INVALID_UTF;
+    }
+
+    private static boolean isValid(byte[] text) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
+            return true;
+        } catch (CharacterCodingException invalid) {
+            return false;
+        }
+    }
+
+    /** The number of characters (code points) of a valid text. */
+    static int characters(byte[] text) {
+        int characters = 0;
+        for (byte b : text) {
+            characters += (b & 0xC0) == 0x80 ? 0 : 1;
+        }
+        return characters;
+    }
+}
