@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What the user said about the ends. A parameter that was not given is null; a blank one counts as not given.
  *
  * @param folder the project's folder
- * @param from the source's kind: {@code sqlite}, {@code postgresql} or {@code postgres}
+ * @param from the source's kind: sqlite or postgresql, for which postgres will do
  * @param to the target's kind, in the same words
  * @param sqlite path or URL of the SQLite file
  * @param postgres URL of the PostgreSQL database, or {@code embedded}

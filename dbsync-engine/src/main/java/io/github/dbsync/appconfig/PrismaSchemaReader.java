@@ -105,13 +105,18 @@ final class PrismaSchemaReader {
     }
 
     private @Nullable String variable(@Nullable Span url) {
-        Matcher env = url == null ? null : ENV.matcher(file.decoded(url));
-        return env != null && env.matches() ? env.group(1) : null;
+        if (url == null) {
+            return null;
+        }
+        Matcher env = ENV.matcher(file.decoded(url));
+        return env.matches() ? env.group(1) : null;
     }
 
     private @Nullable Setting literal(@Nullable Span url) {
-        boolean literal = url != null && LITERAL.matcher(file.decoded(url)).matches();
-        return literal ? PrismaSchema.literal(file, url) : null;
+        if (url == null || !LITERAL.matcher(file.decoded(url)).matches()) {
+            return null;
+        }
+        return PrismaSchema.literal(file, url);
     }
 
     private List<Span> blocks() {

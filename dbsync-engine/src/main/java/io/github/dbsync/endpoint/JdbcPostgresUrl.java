@@ -2,10 +2,12 @@ package io.github.dbsync.endpoint;
 
 import io.github.dbsync.feedback.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.postgresql.PGProperty;
+import java.util.Properties;
+import org.postgresql.Driver;
 
 /** The JDBC driver's own URL: {@code jdbc:postgresql://host:port/database?user=..&password=..}. */
 final class JdbcPostgresUrl {
@@ -43,11 +45,16 @@ final class JdbcPostgresUrl {
         String value = nameAndValue.length < 2 ? "" : PercentEncoding.decode(nameAndValue[1], context);
         if (SETTINGS.containsKey(name)) {
             settings.put(SETTINGS.get(name), value);
-        } else if (PGProperty.forName(name) != null) {
+        } else if (isKnownToDriver(name)) {
             parameters.put(name, value);
         } else if (!name.isEmpty()) {
             findings.add(context.ignored(shown(name), "the PostgreSQL JDBC driver knows no such parameter", ""));
         }
+    }
+
+    static boolean isKnownToDriver(String parameter) {
+        return Arrays.stream(new Driver().getPropertyInfo("jdbc:postgresql:///", new Properties()))
+                .anyMatch(known -> known.name.equals(parameter));
     }
 
     private static String shown(String name) {
