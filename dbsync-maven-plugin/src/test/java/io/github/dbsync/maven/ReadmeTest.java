@@ -1,0 +1,58 @@
+package io.github.dbsync.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The README's table of parameters is that of the goal, as Maven has it. */
+class ReadmeTest {
+
+    private static final Path README = Path.of("../README.md");
+    private static final Path DESCRIPTOR = Path.of("target/classes/META-INF/maven/plugin.xml");
+
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(dbsync\\.\\w+)` \\| (.*?) \\|");
+    private static final Pattern SYNC = Pattern.compile("(?s)<goal>sync</goal>.*?</mojo>");
+    private static final Pattern PARAMETER =
+            Pattern.compile("<\\w+ implementation=\"[^\"]*\"(?: default-value=\"([^\"]*)\")?>\\$\\{(dbsync\\.\\w+)}<");
+
+    @Test
+    void every_property_of_the_goal_is_in_the_table_and_no_other() throws IOException {
+        assertThat(documented()).containsOnlyKeys(defaults().keySet());
+    }
+
+    @Test
+    void every_fixed_default_is_in_the_table() throws IOException {
+        Map<String, String> fixed = defaults();
+        fixed.values().removeIf(String::isEmpty);
+
+        assertThat(documented()).containsAllEntriesOf(fixed);
+    }
+
+    /** What the table says of each property's default. */
+    private static Map<String, String> documented() throws IOException {
+        Map<String, String> documented = new LinkedHashMap<>();
+        ROW.matcher(Files.readString(README))
+                .results()
+                .forEach(row -> documented.put(row.group(1), row.group(2)));
+        return documented;
+    }
+
+    /** Each property with its default as the table would write it, empty where the goal itself finds one. */
+    private static Map<String, String> defaults() throws IOException {
+        Map<String, String> defaults = new LinkedHashMap<>();
+        Matcher sync = SYNC.matcher(Files.readString(DESCRIPTOR));
+        assertThat(sync.find()).as("goal sync in %s", DESCRIPTOR).isTrue();
+        PARAMETER.matcher(sync.group()).results().forEach(parameter -> {
+            String value = parameter.group(1);
+            defaults.put(parameter.group(2), value == null ? "" : "`" + value + "`");
+        });
+        return defaults;
+    }
+}
