@@ -24,14 +24,15 @@ public final class PostgresSource implements Source {
             "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
 
     private final Connection connection;
-    private final PostgresDatabase database;
+    private final PostgresCatalog catalog;
     private final PostgresProblems problems;
     private final boolean ownsConnection;
 
-    private PostgresSource(Connection connection, PostgresDatabase database, boolean ownsConnection) {
+    private PostgresSource(
+            Connection connection, PostgresCatalog catalog, PostgresProblems problems, boolean ownsConnection) {
         this.connection = connection;
-        this.database = database;
-        this.problems = new PostgresProblems(database);
+        this.catalog = catalog;
+        this.problems = problems;
         this.ownsConnection = ownsConnection;
     }
 
@@ -41,18 +42,20 @@ public final class PostgresSource implements Source {
      * @throws io.github.dbsync.feedback.DbSyncException where no connection comes about
      */
     public static Source open(PostgresDatabase database) {
-        return new PostgresSource(PostgresConnection.open(database, SETTINGS), database, true);
+        Connection connection = PostgresConnection.open(database, SETTINGS);
+        PostgresCatalog catalog = new PostgresCatalog(connection, database.schema());
+        return new PostgresSource(connection, catalog, new PostgresProblems(database), true);
     }
 
     /** What a transaction of somebody else sees; that one keeps the connection. */
-    static PostgresSource within(Connection connection, PostgresDatabase database) {
-        return new PostgresSource(connection, database, false);
+    static PostgresSource within(Connection connection, PostgresCatalog catalog, PostgresProblems problems) {
+        return new PostgresSource(connection, catalog, problems, false);
     }
 
     @Override
     public Catalog catalog() {
         try {
-            return new PostgresCatalog(connection, database.schema()).read();
+            return catalog.read();
         } catch (SQLException refused) {
             throw problems.of(refused, "reading the catalog");
         }

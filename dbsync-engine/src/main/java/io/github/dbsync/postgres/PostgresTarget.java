@@ -30,6 +30,7 @@ public final class PostgresTarget implements Target {
 
     private final Connection connection;
     private final PostgresDatabase database;
+    private final PostgresCatalog catalog;
     private final PostgresProblems problems;
     private final SyncLock lock;
     private boolean begun;
@@ -37,6 +38,7 @@ public final class PostgresTarget implements Target {
     private PostgresTarget(Connection connection, PostgresDatabase database) {
         this.connection = connection;
         this.database = database;
+        this.catalog = new PostgresCatalog(connection, database.schema());
         this.problems = new PostgresProblems(database);
         this.lock = new SyncLock(connection, database);
     }
@@ -52,14 +54,14 @@ public final class PostgresTarget implements Target {
 
     @Override
     public Catalog catalog() {
-        return looking("reading the catalog", () -> new PostgresCatalog(connection, database.schema()).read());
+        return looking("reading the catalog", catalog::read);
     }
 
     @Override
     public long countRows(Table table) {
         return looking(
                 "counting the rows of table " + table.name(),
-                () -> PostgresSource.within(connection, database).countRows(table));
+                () -> PostgresSource.within(connection, catalog, problems).countRows(table));
     }
 
     /** Before the target begins, no look at it leaves a lock. */
@@ -127,7 +129,7 @@ public final class PostgresTarget implements Target {
 
     /** Binary only where the columns that are really there have that very form; text lets the server convert. */
     private CopyEncoder encoder(Table table) throws SQLException {
-        Map<String, ColumnForm> there = new PostgresCatalog(connection, null).forms(table.name());
+        Map<String, ColumnForm> there = catalog.forms(table.name());
         List<Column> columns = table.storedColumns();
         List<ColumnForm> forms = columns.stream()
                 .map(column -> PostgresTypes.form(column.logical()))
@@ -152,7 +154,7 @@ public final class PostgresTarget implements Target {
 
     @Override
     public Source written() {
-        return PostgresSource.within(connection, database);
+        return PostgresSource.within(connection, catalog, problems);
     }
 
     @Override
