@@ -2,6 +2,8 @@ package io.github.dbsync.endpoint;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
+
 /** A text that never prints. */
 public final class Secret {
 
@@ -17,7 +19,7 @@ public final class Secret {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Secret secret && secret.text.equals(text);
     }
 

@@ -34,20 +34,23 @@ class SwitchTest {
 
     @Test
     void changes_provider_and_url_and_no_other_byte() {
-        project.file(
-                        "prisma/schema.prisma",
-                        "// provider = \"sqlite\"\r\ndatasource db {\r\n  // provider = \"sqlite\"\r\n"
-                                + "  provider= \"sqlite\" // \"sqlite\"\r\n  url = env(\"DATABASE_URL\")\r\n}\r\n")
-                .file(".env", "# DATABASE_URL='x'\r\nexport DATABASE_URL='file:./dev.db' # €\r\nB=2")
+        String schema = """
+                // provider = "sqlite"
+                datasource db {
+                  // provider = "sqlite"
+                  provider= "%s" // "sqlite"
+                  url = env("DATABASE_URL")
+                }
+                """.replace("\n", "\r\n");
+        String env = "# DATABASE_URL='x'\r\nexport DATABASE_URL='%s' # €\r\nB=2";
+        project.file("prisma/schema.prisma", schema.formatted("sqlite"))
+                .file(".env", env.formatted("file:./dev.db"))
                 .file(".env.postgres", "DATABASE_URL=" + POSTGRES_URL);
 
         project.switched();
 
-        assertThat(project.text("prisma/schema.prisma"))
-                .isEqualTo("// provider = \"sqlite\"\r\ndatasource db {\r\n  // provider = \"sqlite\"\r\n"
-                        + "  provider= \"postgresql\" // \"sqlite\"\r\n  url = env(\"DATABASE_URL\")\r\n}\r\n");
-        assertThat(project.text(".env"))
-                .isEqualTo("# DATABASE_URL='x'\r\nexport DATABASE_URL='" + POSTGRES_URL + "' # €\r\nB=2");
+        assertThat(project.text("prisma/schema.prisma")).isEqualTo(schema.formatted("postgresql"));
+        assertThat(project.text(".env")).isEqualTo(env.formatted(POSTGRES_URL));
         assertThat(project.text(".env.postgres")).isEqualTo("DATABASE_URL=" + POSTGRES_URL);
     }
 
