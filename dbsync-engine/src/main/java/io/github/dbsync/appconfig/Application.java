@@ -67,8 +67,11 @@ public final class Application {
         return prisma.envFiles();
     }
 
-    /** The URL of the process's environment, which wins over every file. */
+    /** The URL of the process's environment, which wins over .env files; a literal in the schema does not ask for it. */
     Optional<String> environmentUrl() {
+        if (literalUrl().isPresent()) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(environment.get(urlVariable())).filter(url -> !url.isBlank());
     }
 
@@ -81,7 +84,11 @@ public final class Application {
     Optional<Setting> activeUrl() {
         Stream<Setting> inEnvFiles =
                 envFiles.stream().map(file -> file.lookup(urlVariable())).flatMap(Optional::stream);
-        return schema().flatMap(PrismaSchema::lookupUrl).or(inEnvFiles::findFirst);
+        return literalUrl().or(inEnvFiles::findFirst);
+    }
+
+    private Optional<Setting> literalUrl() {
+        return schema().flatMap(PrismaSchema::lookupUrl);
     }
 
     /** The setting of the URL in a further .env file of the project's folder, such as {@code .env.local}. */

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
  *   <tr><td>SQLite end</td><td>{@code dbsync.sqlite}</td><td>{@code .env.<dbsync.env>}</td><td>the URL that the
  *     application reads</td><td>{@code .env.sqlite}, {@code .env.local}</td><td>as a target beside a Prisma schema:
  *     {@code file:./dev.db}; otherwise refused</td></tr>
- *   <tr><td>URL that the application reads</td><td>environment variable</td><td>literal {@code url} in the
- *     schema</td><td>{@code .env}</td><td>{@code .env} beside the schema</td><td>{@code prisma/.env}</td></tr>
+ *   <tr><td>URL that the application reads</td><td>literal {@code url} in the schema</td><td>environment
+ *     variable</td><td>{@code .env}</td><td>{@code .env} beside the schema</td><td>{@code prisma/.env}</td></tr>
  * </table>
  *
  * The variable is {@code DATABASE_URL} unless the schema or prisma.config.ts names another one. A file counts only

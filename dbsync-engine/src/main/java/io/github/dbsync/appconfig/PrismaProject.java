@@ -65,11 +65,9 @@ record PrismaProject(Path folder, Optional<PrismaSchema> schema, Optional<Config
      * of the schema. Only the older ones have a URL in the schema.
      */
     Path urlFolder() {
-        boolean older = schema.isPresent() && (config.isEmpty() || schema.get().namesUrl());
-        if (older) {
-            return parent(schema.get().file().path());
-        }
-        return config.map(file -> folder).orElse(folder);
+        return schema.filter(found -> config.isEmpty() || found.namesUrl())
+                .map(found -> parent(found.file().path()))
+                .orElse(folder);
     }
 
     /** The name of the variable that holds the URL. */

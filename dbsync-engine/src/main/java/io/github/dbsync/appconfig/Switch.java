@@ -1,6 +1,7 @@
 package io.github.dbsync.appconfig;
 
 import io.github.dbsync.endpoint.DatabaseUrl;
+import io.github.dbsync.endpoint.EmbeddedPostgres;
 import io.github.dbsync.endpoint.Endpoint;
 import io.github.dbsync.endpoint.SameEnds;
 import io.github.dbsync.endpoint.Secret;
@@ -101,9 +102,10 @@ public final class Switch {
         return DatabaseUrl.format(target, application.context("")).reveal();
     }
 
+    /** The own server's password must be right too; elsewhere the application may be another user than dbsync. */
     private boolean leadsToTarget(String url, String where) {
         Endpoint endpoint = DatabaseUrl.parse(url, application.context(where)).endpoint();
-        return SameEnds.areSame(endpoint, target);
+        return ends.target() instanceof EmbeddedPostgres ? endpoint.equals(target) : SameEnds.areSame(endpoint, target);
     }
 
     private static boolean isPrismaStyle(String url) {

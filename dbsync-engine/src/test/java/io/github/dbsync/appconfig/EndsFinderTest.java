@@ -162,6 +162,8 @@ class EndsFinderTest {
         project.file("prisma/schema.prisma", "datasource db {\n provider = \"sqlite\"\n url = \"file:dev.db\"\n}\n");
 
         assertThat(project.find().source()).isEqualTo(sqlite("prisma/dev.db"));
+        assertThat(project.variable("DATABASE_URL", "file:x.db").find().source())
+                .isEqualTo(sqlite("prisma/dev.db"));
     }
 
     @Test

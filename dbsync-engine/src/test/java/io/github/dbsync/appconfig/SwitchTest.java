@@ -210,6 +210,19 @@ class SwitchTest {
     }
 
     @Test
+    void an_application_that_is_another_user_than_dbsync_stays_that_user() {
+        project.file("schema.prisma", SampleProject.POSTGRES_SCHEMA)
+                .file(".env", "DATABASE_URL=postgresql://app:secret@localhost/shop\n");
+
+        SwitchPlan plan = project.from("sqlite")
+                .sqlite("dev.db")
+                .postgres("postgresql://owner:hunter2@127.0.0.1/shop")
+                .switched();
+
+        assertThat(plan.edits()).isEmpty();
+    }
+
+    @Test
     void plain_parameters_leave_the_switch_to_the_user() {
         SwitchPlan plan =
                 project.from("sqlite").sqlite("dev.db").postgres(POSTGRES_URL).switched();
