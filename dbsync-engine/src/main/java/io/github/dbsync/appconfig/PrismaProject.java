@@ -146,12 +146,11 @@ record PrismaProject(Path folder, Optional<PrismaSchema> schema, Optional<Config
             return ConfigFile.readIfPresent(place).stream().toList();
         }
         try (Stream<Path> found = Files.walk(place)) {
-            List<ConfigFile> files = found.filter(path -> path.toString().endsWith(".prisma"))
+            return found.filter(path -> path.toString().endsWith(".prisma"))
                     .sorted()
                     .map(ConfigFile::readIfPresent)
                     .flatMap(Optional::stream)
                     .toList();
-            return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.StringJoiner;
 import org.postgresql.Driver;
 
 /** The JDBC driver's own URL: {@code jdbc:postgresql://host:port/database?user=..&password=..}. */
@@ -18,28 +19,34 @@ final class JdbcPostgresUrl {
     private static final Map<String, String> SETTINGS =
             Map.of("user", "user", "password", "password", "currentSchema", "schema", "PGDBNAME", "dbname");
 
-    private JdbcPostgresUrl() {}
+    private final UrlContext context;
+    private final Map<String, String> settings = new LinkedHashMap<>();
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+    private final List<Problem> findings = new ArrayList<>();
 
-    static DatabaseUrl parse(String url, UrlContext context) {
-        String rest = url.substring(PREFIX);
-        int question = rest.indexOf('?');
-        String place = question < 0 ? rest : rest.substring(0, question);
-        Map<String, String> settings = new LinkedHashMap<>();
-        Map<String, String> parameters = new LinkedHashMap<>();
-        List<Problem> findings = new ArrayList<>();
-        for (String parameter : (question < 0 ? "" : rest.substring(question + 1)).split("&", -1)) {
-            read(parameter, settings, parameters, findings, context);
-        }
-        String libpq = place.startsWith("/") ? "postgresql:" + place : "postgresql:///" + place;
-        return combine(libpq, settings, parameters, findings, context);
+    private JdbcPostgresUrl(UrlContext context) {
+        this.context = context;
     }
 
-    private static void read(
-            String parameter,
-            Map<String, String> settings,
-            Map<String, String> parameters,
-            List<Problem> findings,
-            UrlContext context) {
+    static DatabaseUrl parse(String url, UrlContext context) {
+        return new JdbcPostgresUrl(context).parse(url.substring(PREFIX));
+    }
+
+    static boolean isKnownToDriver(String parameter) {
+        return Arrays.stream(new Driver().getPropertyInfo("jdbc:postgresql:///", new Properties()))
+                .anyMatch(known -> known.name.equals(parameter));
+    }
+
+    private DatabaseUrl parse(String rest) {
+        int question = rest.indexOf('?');
+        String query = question < 0 ? "" : rest.substring(question + 1);
+        Arrays.stream(query.split("&", -1)).forEach(this::parameter);
+        DatabaseUrl plain = PostgresUrl.parse(libpqUrl(question < 0 ? rest : rest.substring(0, question)), context);
+        findings.addAll(0, plain.findings());
+        return new DatabaseUrl(((PostgresDatabase) plain.endpoint()).withParameters(parameters), findings);
+    }
+
+    private void parameter(String parameter) {
         String[] nameAndValue = parameter.split("=", 2);
         String name = nameAndValue[0];
         String value = nameAndValue.length < 2 ? "" : PercentEncoding.decode(nameAndValue[1], context);
@@ -52,33 +59,14 @@ final class JdbcPostgresUrl {
         }
     }
 
-    static boolean isKnownToDriver(String parameter) {
-        return Arrays.stream(new Driver().getPropertyInfo("jdbc:postgresql:///", new Properties()))
-                .anyMatch(known -> known.name.equals(parameter));
-    }
-
+    /** What is no parameter's name may be half a password. */
     private static String shown(String name) {
         return name.matches("[A-Za-z][A-Za-z0-9_.]*") ? name : "?";
     }
 
-    private static DatabaseUrl combine(
-            String place,
-            Map<String, String> settings,
-            Map<String, String> parameters,
-            List<Problem> findings,
-            UrlContext context) {
-        StringBuilder url = new StringBuilder(place);
-        char separator = '?';
-        for (Map.Entry<String, String> setting : settings.entrySet()) {
-            url.append(separator)
-                    .append(setting.getKey())
-                    .append('=')
-                    .append(PercentEncoding.encode(setting.getValue()));
-            separator = '&';
-        }
-        DatabaseUrl plain = PostgresUrl.parse(url.toString(), context);
-        PostgresDatabase database = (PostgresDatabase) plain.endpoint();
-        findings.addAll(0, plain.findings());
-        return new DatabaseUrl(database.withParameters(parameters), findings);
+    private String libpqUrl(String place) {
+        StringJoiner query = new StringJoiner("&", "?", "");
+        settings.forEach((name, value) -> query.add(name + "=" + PercentEncoding.encode(value)));
+        return "postgresql:" + (place.startsWith("/") ? place : "///" + place) + query;
     }
 }
