@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record SwitchPlan(List<FileEdit> edits, List<Problem> findings) {
 
+    /** Leaves every file as it is. */
+    public static final SwitchPlan NOTHING = new SwitchPlan(List.of(), List.of());
+
     public SwitchPlan {
         edits = List.copyOf(edits);
         findings = List.copyOf(findings);

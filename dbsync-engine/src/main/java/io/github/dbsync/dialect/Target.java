@@ -19,7 +19,7 @@ public interface Target extends AutoCloseable {
     long countRows(Table table);
 
     /**
-     * Locks the target against a second sync and other writers, and begins.
+     * Keeps a second sync and other writers out, where that was not done before, and begins.
      *
      * @param settings the database's own settings to be taken over, from {@link Catalog#settings()} of the same dialect;
      *     empty where none are known

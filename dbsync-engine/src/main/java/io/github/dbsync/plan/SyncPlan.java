@@ -2,8 +2,8 @@ package io.github.dbsync.plan;
 
 import io.github.dbsync.catalog.Catalog;
 import io.github.dbsync.catalog.OtherObject;
+import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.catalog.Sequence;
-import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.LedgerEntry;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
@@ -12,6 +12,9 @@ import io.github.dbsync.memory.Memory.RememberedTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a sync will do: it is shown to the user, and then carried out as it stands.
@@ -68,17 +71,27 @@ public record SyncPlan(
      * What the target has to keep for the way back: nothing of a table that was restored, since it is at home again.
      *
      * @param created the target's catalog after the plan was carried out
+     * @param earlier what the target kept before; what it knows of tables that this plan does not touch stays
      */
-    public Memory memory(Catalog created) {
-        List<RememberedTable> remembered = tables.stream()
-                .filter(table -> !table.restored())
-                .flatMap(table -> remembered(table, created).stream())
+    public Memory memory(Catalog created, Optional<Memory> earlier) {
+        List<RememberedTable> remembered = Stream.concat(
+                        tables.stream()
+                                .filter(table -> !table.restored())
+                                .flatMap(table -> remembered(table, created).stream()),
+                        untouched(earlier))
                 .toList();
         return new Memory(origin, remembered, sequences, others, remembered.isEmpty() ? Map.of() : originSettings);
     }
 
     private static Optional<RememberedTable> remembered(TablePlan plan, Catalog created) {
-        Optional<Table> table = created.lookupTable(plan.target().name());
-        return table.map(found -> new RememberedTable(plan.source(), found));
+        return created.lookupTable(plan.target().name()).map(found -> new RememberedTable(plan.source(), found));
+    }
+
+    private Stream<RememberedTable> untouched(Optional<Memory> earlier) {
+        Set<QualifiedName> touched =
+                tables.stream().map(table -> table.target().name()).collect(Collectors.toSet());
+        return earlier.filter(memory -> memory.origin().equals(origin)).stream()
+                .flatMap(memory -> memory.tables().stream())
+                .filter(table -> !touched.contains(table.created().name()));
     }
 }

@@ -32,7 +32,7 @@ final class ConnectProblems {
         String lower = message.toLowerCase(Locale.ROOT);
         boolean asked = lower.contains("ssl") || lower.contains("no encryption");
         boolean secondTry = error.getCause() instanceof SSLException;
-        return secondTry || asked && !lower.contains("password");
+        return secondTry || (asked && !lower.contains("password"));
     }
 
     private static Problem tls(PostgresDatabase database, String message) {

@@ -8,6 +8,7 @@ import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.Statement;
 import io.github.dbsync.dialect.Target;
 import io.github.dbsync.endpoint.PostgresDatabase;
+import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.memory.Memory;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -32,7 +33,6 @@ public final class PostgresTarget implements Target {
     private final PostgresDatabase database;
     private final PostgresCatalog catalog;
     private final PostgresProblems problems;
-    private final SyncLock lock;
     private boolean begun;
 
     private PostgresTarget(Connection connection, PostgresDatabase database) {
@@ -40,16 +40,31 @@ public final class PostgresTarget implements Target {
         this.database = database;
         this.catalog = new PostgresCatalog(connection, database.schema());
         this.problems = new PostgresProblems(database);
-        this.lock = new SyncLock(connection, database);
     }
 
     /**
-     * Connects. Nothing is changed before {@link #begin}.
+     * Connects, and keeps a second sync out from here on, lest the target change between the plan and its transfer. Nothing
+     * is changed before {@link #begin}.
      *
-     * @throws io.github.dbsync.feedback.DbSyncException where no connection comes about
+     * @throws io.github.dbsync.feedback.DbSyncException where no connection comes about, or another sync is at work
      */
     public static Target open(PostgresDatabase database) {
-        return new PostgresTarget(PostgresConnection.open(database, SETTINGS), database);
+        PostgresTarget target = new PostgresTarget(PostgresConnection.open(database, SETTINGS), database);
+        try {
+            target.lock();
+            return target;
+        } catch (DbSyncException refused) {
+            target.close();
+            throw refused;
+        }
+    }
+
+    private void lock() {
+        try {
+            new SyncLock(connection, database).take();
+        } catch (SQLException refused) {
+            throw problems.of(refused, "locking the database against a second sync");
+        }
     }
 
     @Override
@@ -87,7 +102,6 @@ public final class PostgresTarget implements Target {
     @Override
     public void begin(Map<String, String> settings) {
         try {
-            lock.take();
             connection.rollback();
             begun = true;
             makeSchema();

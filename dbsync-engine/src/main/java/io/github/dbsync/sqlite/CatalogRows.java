@@ -46,7 +46,12 @@ final class CatalogRows {
      *
      * @param origin c for CREATE INDEX, u for UNIQUE, pk for PRIMARY KEY
      */
-    record TableIndex(String table, String name, int unique, String origin, @Nullable String sql) {}
+    record TableIndex(
+            String table,
+            String name,
+            int unique,
+            String origin,
+            @Nullable String sql) {}
 
     /**
      * A row of {@code PRAGMA index_xinfo}.

@@ -16,12 +16,14 @@ interface ColumnMapping {
      * @param storage the value's storage class
      * @return null where the value fits and was set, else why not
      */
-    @Nullable Misfit read(Cells cells, int column, Storage storage, Vector vector, int row) throws SQLException;
+    @Nullable
+    Misfit read(Cells cells, int column, Storage storage, Vector vector, int row) throws SQLException;
 
     /**
      * The value to store: a Long, a Double, a String or a byte array.
      *
      * @return null where the column's declared type would change the value
      */
-    @Nullable Object write(Vector vector, int row);
+    @Nullable
+    Object write(Vector vector, int row);
 }

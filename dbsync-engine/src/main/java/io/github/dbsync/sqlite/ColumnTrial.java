@@ -122,7 +122,8 @@ final class ColumnTrial {
     }
 
     /** What was wrong with the declared type, or null where it holds. */
-    @Nullable Misfit weakenedBy() {
+    @Nullable
+    Misfit weakenedBy() {
         return firstMisfit;
     }
 

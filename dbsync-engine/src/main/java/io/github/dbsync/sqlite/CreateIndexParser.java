@@ -47,5 +47,6 @@ final class CreateIndexParser {
     }
 
     /** The parts of an index, and its WHERE or null. */
-    record ParsedIndex(List<ParsedExpression> parts, @Nullable ParsedExpression where) {}
+    record ParsedIndex(
+            List<ParsedExpression> parts, @Nullable ParsedExpression where) {}
 }

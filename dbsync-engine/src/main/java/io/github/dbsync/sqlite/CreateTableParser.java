@@ -16,10 +16,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class CreateTableParser {
 
-    private static final List<String> TABLE_CONSTRAINTS = List.of("CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN");
+    private static final List<String> TABLE_CONSTRAINTS =
+            List.of("CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN");
 
     private static final List<String> COLUMN_CONSTRAINTS = List.of(
-            "CONSTRAINT", "PRIMARY", "NOT", "NULL", "UNIQUE", "CHECK", "DEFAULT", "COLLATE", "REFERENCES", "GENERATED", "AS");
+            "CONSTRAINT",
+            "PRIMARY",
+            "NOT",
+            "NULL",
+            "UNIQUE",
+            "CHECK",
+            "DEFAULT",
+            "COLLATE",
+            "REFERENCES",
+            "GENERATED",
+            "AS");
 
     private final TokenCursor cursor;
     private final List<ParsedColumn> columns = new ArrayList<>();

@@ -95,7 +95,8 @@ record DecimalMapping(LogicalType.Decimal type, Affinity affinity) implements Co
             return number.longValueExact();
         }
         double nearest = number.doubleValue();
-        boolean same = !Double.isInfinite(nearest) && DecimalText.shortest(nearest).compareTo(number) == 0;
+        boolean same =
+                !Double.isInfinite(nearest) && DecimalText.shortest(nearest).compareTo(number) == 0;
         return same ? nearest : null;
     }
 

@@ -58,7 +58,9 @@ final class DecimalText {
         int fraction = point < 0 ? 0 : text.length - point - 1;
         int whole = (point < 0 ? text.length : point) - first;
         boolean leads = whole > 0 && (whole == 1 || text[first] != '0') && (point < 0 || fraction > 0);
-        return leads && digitsOnly(text, first, point) && fits(whole, fraction, text[first] == '0', type)
+        return leads
+                && digitsOnly(text, first, point)
+                && fits(whole, fraction, text[first] == '0', type)
                 && !(first == 1 && isZero(text));
     }
 

@@ -26,8 +26,9 @@ final class IndexNames {
     Translation settle(Translation translation) {
         Table table = translation.table();
         List<LedgerEntry> ledger = new ArrayList<>(translation.ledger());
-        List<Index> indexes =
-                table.indexes().stream().map(index -> settle(index, table, ledger)).toList();
+        List<Index> indexes = table.indexes().stream()
+                .map(index -> settle(index, table, ledger))
+                .toList();
         return new Translation(withIndexes(table, indexes), ledger);
     }
 

@@ -25,7 +25,10 @@ record ParsedTable(
      * @param collation what COLLATE says, or null
      * @param generated the expression of a generated column, or null
      */
-    record ParsedColumn(String name, @Nullable String collation, @Nullable ParsedExpression generated) {}
+    record ParsedColumn(
+            String name,
+            @Nullable String collation,
+            @Nullable ParsedExpression generated) {}
 
     /** An expression: its text and its tokens, without outer parentheses. */
     record ParsedExpression(String text, List<SqliteToken> tokens) {}
@@ -36,7 +39,10 @@ record ParsedTable(
      * @param definition its text, or null where its columns say it all
      */
     record ParsedKey(
-            @Nullable String name, List<String> columns, boolean autoincrement, @Nullable String definition) {}
+            @Nullable String name,
+            List<String> columns,
+            boolean autoincrement,
+            @Nullable String definition) {}
 
     record ParsedForeignKey(@Nullable String name, Checking checking, String definition) {}
 

@@ -54,8 +54,8 @@ record RowQuery(String sql, boolean hasRowid, int columns, Charset encoding) {
             return Optional.empty();
         }
         return ROWID_NAMES.stream()
-                .filter(name ->
-                        table.columns().stream().noneMatch(column -> column.name().equalsIgnoreCase(name)))
+                .filter(name -> table.columns().stream()
+                        .noneMatch(column -> column.name().equalsIgnoreCase(name)))
                 .findFirst();
     }
 }

@@ -31,5 +31,6 @@ interface SqliteCatalogMapper {
     List<Counter> counters();
 
     /** The greatest rowid of a table, or null where it is empty; both names quoted. */
-    @Nullable Long greatestRowid(@Param("table") String table, @Param("column") String column);
+    @Nullable
+    Long greatestRowid(@Param("table") String table, @Param("column") String column);
 }

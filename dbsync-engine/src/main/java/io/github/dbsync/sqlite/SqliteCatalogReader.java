@@ -71,7 +71,10 @@ final class SqliteCatalogReader {
         return new Catalog(
                 DIALECT,
                 mapper.version(),
-                objects.stream().filter(SqliteCatalogReader::isUserTable).map(this::table).toList(),
+                objects.stream()
+                        .filter(SqliteCatalogReader::isUserTable)
+                        .map(this::table)
+                        .toList(),
                 List.of(),
                 objects.stream().filter(this::isOther).map(this::other).toList(),
                 KEPT_PRAGMAS.stream().collect(toMap(Function.identity(), mapper::setting)));
@@ -103,7 +106,8 @@ final class SqliteCatalogReader {
     }
 
     private boolean isOfUserTable(SchemaObject index) {
-        return objects.stream().anyMatch(object -> isUserTable(object) && object.name().equals(index.table()));
+        return objects.stream()
+                .anyMatch(object -> isUserTable(object) && object.name().equals(index.table()));
     }
 
     private OtherObject other(SchemaObject object) {

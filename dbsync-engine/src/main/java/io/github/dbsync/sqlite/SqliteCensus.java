@@ -39,8 +39,7 @@ final class SqliteCensus {
         boolean strict = SqliteOptions.isStrict(table);
         this.trials = table.storedColumns().stream()
                 .filter(column -> !isRowid(column))
-                .map(column ->
-                        new ColumnTrial(column, Affinity.of(column.type().declared(), strict), exact))
+                .map(column -> new ColumnTrial(column, Affinity.of(column.type().declared(), strict), exact))
                 .toList();
     }
 
@@ -60,14 +59,14 @@ final class SqliteCensus {
         trials.forEach(this::report);
         Table proven = withUniqueForKeyWithNull(withProvenTypes());
         findings.addAll(foreignKeys.findings(table));
-        return new TableCensus(
-                proven.withForeignKeys(foreignKeys.soundKeys(table)), rows, findings);
+        return new TableCensus(proven.withForeignKeys(foreignKeys.soundKeys(table)), rows, findings);
     }
 
     private long pass(List<ColumnTrial> some) {
-        RowQuery query = RowQuery.of(table, some.stream().map(ColumnTrial::column).toList(), encoding);
-        Batch scratch = Batch.of(
-                table.withColumns(some.stream().map(ColumnTrial::tried).toList()));
+        RowQuery query =
+                RowQuery.of(table, some.stream().map(ColumnTrial::column).toList(), encoding);
+        Batch scratch =
+                Batch.of(table.withColumns(some.stream().map(ColumnTrial::tried).toList()));
         try (PreparedStatement statement = database.prepare(query.sql())) {
             return ((CoreStatement) statement)
                     .pointer.safeRunLong((db, pointer) -> pass(some, query, scratch, db, pointer));
@@ -76,8 +75,7 @@ final class SqliteCensus {
         }
     }
 
-    private long pass(List<ColumnTrial> some, RowQuery query, Batch scratch, DB db, long pointer)
-            throws SQLException {
+    private long pass(List<ColumnTrial> some, RowQuery query, Batch scratch, DB db, long pointer) throws SQLException {
         Cells cells = new Cells(db, pointer, query);
         ColumnTrial[] columns = some.toArray(ColumnTrial[]::new);
         long[] rows = {0};
@@ -124,9 +122,8 @@ final class SqliteCensus {
     }
 
     private Table withProvenTypes() {
-        Map<String, Column> proven = trials.stream()
-                .map(ColumnTrial::proven)
-                .collect(Collectors.toMap(Column::name, Function.identity()));
+        Map<String, Column> proven =
+                trials.stream().map(ColumnTrial::proven).collect(Collectors.toMap(Column::name, Function.identity()));
         return table.withColumns(table.columns().stream()
                 .map(column -> proven.getOrDefault(column.name(), column))
                 .toList());

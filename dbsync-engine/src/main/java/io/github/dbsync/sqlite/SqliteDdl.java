@@ -46,9 +46,9 @@ final class SqliteDdl {
                         .filter(key -> key.columns().size() > 1)
                         .map(key -> key(key, "PRIMARY KEY")),
                 table.uniques().stream().map(key -> key(key, "UNIQUE")));
-        Stream<String> others =
-                Stream.concat(table.foreignKeys().stream().map(SqliteDdl::foreignKey), table.checks().stream()
-                        .map(SqliteDdl::check));
+        Stream<String> others = Stream.concat(
+                table.foreignKeys().stream().map(SqliteDdl::foreignKey),
+                table.checks().stream().map(SqliteDdl::check));
         return Stream.of(columns, keys, others)
                 .flatMap(parts -> parts)
                 .collect(Collectors.joining(",\n    ", "CREATE TABLE " + name + " (\n    ", "\n)"));
@@ -61,7 +61,9 @@ final class SqliteDdl {
                         column.collation() == null ? "" : "COLLATE " + quote(column.collation()),
                         column.nullable() || isRowid(column) ? "" : "NOT NULL",
                         solePrimaryKey(column),
-                        column.defaultValue() == null ? "" : "DEFAULT " + column.defaultValue().declared(),
+                        column.defaultValue() == null
+                                ? ""
+                                : "DEFAULT " + column.defaultValue().declared(),
                         generated(column))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));

@@ -28,7 +28,8 @@ final class SqliteFindings {
     static Problem typeChanged(Table table, Column column, LogicalType actual, Misfit misfit, String row, long count) {
         return Problem.warning(
                 ProblemCode.TYPE_CHANGED,
-                table.name() + "." + column.name() + " becomes " + words(actual) + ", not " + words(column.logical()) + ".",
+                table.name() + "." + column.name() + " becomes " + words(actual) + ", not " + words(column.logical())
+                        + ".",
                 place(table, column, row),
                 values(count) + " not fit " + declared(column) + "; the first of them is " + misfit.words() + ".",
                 "Nothing needs to be done: every value arrives as it is. To have the declared type, correct the values");
@@ -37,7 +38,8 @@ final class SqliteFindings {
     static Problem otherTemporal(Table table, Column column, LogicalType actual) {
         return Problem.warning(
                 ProblemCode.TYPE_CHANGED,
-                table.name() + "." + column.name() + " becomes " + words(actual) + ", not " + words(column.logical()) + ".",
+                table.name() + "." + column.name() + " becomes " + words(actual) + ", not " + words(column.logical())
+                        + ".",
                 "table " + table.name() + ", column " + column.name(),
                 "All its values are written as " + words(actual) + ", though the declared type is "
                         + column.type().declared() + ".",
@@ -66,19 +68,20 @@ final class SqliteFindings {
     static Problem orphans(Table table, ForeignKey key, String row, long count) {
         return Problem.refusal(
                 ProblemCode.ORPHAN_ROWS,
-                count + (count == 1 ? " row of " : " rows of ") + table.name() + " have no parent in " + key.parent() + ".",
+                count + (count == 1 ? " row of " : " rows of ") + table.name() + " have no parent in " + key.parent()
+                        + ".",
                 "table " + table.name() + ", foreign key (" + String.join(", ", key.columns()) + "), first: " + row,
                 "SQLite checks foreign keys only where an application asks it to; PostgreSQL always does.",
-                "Find them with: PRAGMA foreign_key_check(" + SqliteNames.quote(table.name().name())
-                        + "); then correct or delete them at the source");
+                "Find them with: PRAGMA foreign_key_check("
+                        + SqliteNames.quote(table.name().name()) + "); then correct or delete them at the source");
     }
 
     static Problem brokenForeignKey(Table table, ForeignKey key) {
         return Problem.warning(
                 ProblemCode.OBJECT_NOT_TRANSLATED,
                 "A foreign key of " + table.name() + " refers to nothing that is a key.",
-                "table " + table.name() + ", foreign key (" + String.join(", ", key.columns()) + ") to " + key.parent() + " ("
-                        + String.join(", ", key.parentColumns()) + ")",
+                "table " + table.name() + ", foreign key (" + String.join(", ", key.columns()) + ") to " + key.parent()
+                        + " (" + String.join(", ", key.parentColumns()) + ")",
                 "There is no such table, or these columns are neither its primary key nor unique.",
                 "Nothing needs to be done: the key is left out. To have it, make the parent's columns unique");
     }

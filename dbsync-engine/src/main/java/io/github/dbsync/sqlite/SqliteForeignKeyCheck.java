@@ -63,8 +63,7 @@ final class SqliteForeignKeyCheck {
     }
 
     private static boolean hasKey(Table parent, ForeignKey key) {
-        Stream<List<String>> primary =
-                Stream.ofNullable(parent.primaryKey()).map(Key::columns);
+        Stream<List<String>> primary = Stream.ofNullable(parent.primaryKey()).map(Key::columns);
         Stream<List<String>> uniques = parent.uniques().stream().map(Key::columns);
         Stream<List<String>> indexes = parent.indexes().stream()
                 .filter(index -> index.unique() && index.where() == null)

@@ -149,14 +149,17 @@ final class SqliteProblems {
 
     private Problem outOfMemory() {
         return refusal(
-                ProblemCode.OUT_OF_MEMORY, "SQLite has run out of memory.", "", "Close other programs, then run it again");
+                ProblemCode.OUT_OF_MEMORY,
+                "SQLite has run out of memory.",
+                "",
+                "Close other programs, then run it again");
     }
 
     private Problem readOnly(SQLiteErrorCode code) {
         return switch (code) {
             case SQLITE_READONLY_ROLLBACK, SQLITE_READONLY_RECOVERY -> needsRecovery();
-            case SQLITE_READONLY_CANTINIT, SQLITE_READONLY_CANTLOCK -> unreadable(
-                    "It is in WAL mode, and its -shm file can neither be used nor made.");
+            case SQLITE_READONLY_CANTINIT, SQLITE_READONLY_CANTLOCK ->
+                unreadable("It is in WAL mode, and its -shm file can neither be used nor made.");
             default -> folderNotWritable();
         };
     }

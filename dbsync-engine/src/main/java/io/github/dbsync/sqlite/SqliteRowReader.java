@@ -49,7 +49,8 @@ final class SqliteRowReader implements RowReader {
         batch.clear();
         try {
             if (!done) {
-                ((CoreStatement) statement).pointer.safeRunConsume((database, pointer) -> fill(batch, database, pointer));
+                ((CoreStatement) statement)
+                        .pointer.safeRunConsume((database, pointer) -> fill(batch, database, pointer));
             }
         } catch (SQLException refused) {
             throw problems.exception(refused);

@@ -35,9 +35,8 @@ final class SqliteRowWriter implements RowWriter {
         if (columns.isEmpty()) {
             return "INSERT INTO " + name + " DEFAULT VALUES";
         }
-        String names = columns.stream()
-                .map(column -> SqliteNames.quote(column.name()))
-                .collect(Collectors.joining(", "));
+        String names =
+                columns.stream().map(column -> SqliteNames.quote(column.name())).collect(Collectors.joining(", "));
         return "INSERT INTO " + name + " (" + names + ") VALUES ("
                 + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
     }

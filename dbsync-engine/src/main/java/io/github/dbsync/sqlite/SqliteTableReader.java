@@ -70,8 +70,8 @@ final class SqliteTableReader {
         this.counters = counters;
         this.mapper = mapper;
         this.parsed = CreateTableParser.parse(String.valueOf(object.sql()));
-        this.expressions = new ExpressionReader(
-                columns.stream().map(TableColumn::name).toList());
+        this.expressions =
+                new ExpressionReader(columns.stream().map(TableColumn::name).toList());
     }
 
     Table table() {
@@ -139,15 +139,13 @@ final class SqliteTableReader {
             return new Identity(Identity.Kind.AUTOINCREMENT, Sequence.plain(unnamed, "bigint", last));
         }
         Long greatest = mapper.greatestRowid(SqliteNames.quote(object.name()), SqliteNames.quote(column.name()));
-        return new Identity(
-                Identity.Kind.ROWID, Sequence.plain(unnamed, "bigint", greatest == null ? 0 : greatest));
+        return new Identity(Identity.Kind.ROWID, Sequence.plain(unnamed, "bigint", greatest == null ? 0 : greatest));
     }
 
     private @Nullable Generated generated(TableColumn column) {
         return parsed.lookupColumn(column.name())
                 .map(ParsedColumn::generated)
-                .map(expression ->
-                        new Generated(expressions.read(expression), column.hidden() == STORED_GENERATED))
+                .map(expression -> new Generated(expressions.read(expression), column.hidden() == STORED_GENERATED))
                 .orElse(null);
     }
 
@@ -188,7 +186,10 @@ final class SqliteTableReader {
         Optional<ParsedKey> key = parsed.uniques().stream()
                 .filter(candidate -> SqliteNames.same(candidate.columns(), names))
                 .findFirst();
-        return new Key(key.map(ParsedKey::name).orElse(null), names, key.map(ParsedKey::definition).orElse(null));
+        return new Key(
+                key.map(ParsedKey::name).orElse(null),
+                names,
+                key.map(ParsedKey::definition).orElse(null));
     }
 
     private List<IndexPart> parts(TableIndex index) {
@@ -282,6 +283,8 @@ final class SqliteTableReader {
                 part.column() == null ? expressions.read(text.parts().get(place)) : null,
                 descending,
                 !descending,
-                part.collation().equalsIgnoreCase(usual) ? null : part.collation().toUpperCase(Locale.ROOT));
+                part.collation().equalsIgnoreCase(usual)
+                        ? null
+                        : part.collation().toUpperCase(Locale.ROOT));
     }
 }

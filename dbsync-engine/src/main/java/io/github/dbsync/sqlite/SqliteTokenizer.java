@@ -8,7 +8,8 @@ import java.util.Set;
 /** Cuts SQL text into tokens by the rules of SQLite's own tokenizer; blanks and comments fall away. */
 final class SqliteTokenizer {
 
-    private static final Set<String> LONG_OPERATORS = Set.of("->>", "||", "->", "<<", ">>", "<=", ">=", "==", "!=", "<>");
+    private static final Set<String> LONG_OPERATORS =
+            Set.of("->>", "||", "->", "<<", ">>", "<=", ">=", "==", "!=", "<>");
 
     private final String sql;
     private final List<SqliteToken> tokens = new ArrayList<>();

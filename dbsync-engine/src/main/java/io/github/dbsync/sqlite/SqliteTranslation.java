@@ -8,7 +8,6 @@ import io.github.dbsync.catalog.Expression;
 import io.github.dbsync.catalog.ForeignKey;
 import io.github.dbsync.catalog.Generated;
 import io.github.dbsync.catalog.Identity;
-import io.github.dbsync.catalog.Index;
 import io.github.dbsync.catalog.Key;
 import io.github.dbsync.catalog.LogicalType;
 import io.github.dbsync.catalog.Table;
@@ -43,18 +42,32 @@ final class SqliteTranslation {
 
     private Translation translation() {
         reportNamesakes();
-        foreign.options().forEach(option -> remember("option", foreign.name().toString(), option + " means nothing here"));
-        List<Column> columns =
-                foreign.columns().stream().map(this::column).flatMap(Optional::stream).toList();
+        foreign.options()
+                .forEach(option -> remember("option", foreign.name().toString(), option + " means nothing here"));
+        List<Column> columns = foreign.columns().stream()
+                .map(this::column)
+                .flatMap(Optional::stream)
+                .toList();
         SqliteIndexTranslation indexes = new SqliteIndexTranslation(foreign, names(columns), expressions);
         Table table = new Table(
                 foreign.name(),
                 columns,
                 foreign.primaryKey() == null ? null : key("primary key", foreign.primaryKey()),
-                foreign.uniques().stream().map(key -> key("unique constraint", key)).toList(),
-                foreign.foreignKeys().stream().map(this::foreignKey).flatMap(Optional::stream).toList(),
-                foreign.checks().stream().map(this::check).flatMap(Optional::stream).toList(),
-                foreign.indexes().stream().map(indexes::index).flatMap(Optional::stream).toList(),
+                foreign.uniques().stream()
+                        .map(key -> key("unique constraint", key))
+                        .toList(),
+                foreign.foreignKeys().stream()
+                        .map(this::foreignKey)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                foreign.checks().stream()
+                        .map(this::check)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                foreign.indexes().stream()
+                        .map(indexes::index)
+                        .flatMap(Optional::stream)
+                        .toList(),
                 List.of(),
                 null);
         ledger.addAll(indexes.ledger());
@@ -72,21 +85,29 @@ final class SqliteTranslation {
         Set<String> seen = new HashSet<>();
         foreign.columns().stream()
                 .filter(column -> !seen.add(column.name().toLowerCase(Locale.ROOT)))
-                .forEach(column -> ledger.add(new LedgerEntry(
-                        "column",
-                        part(column.name()),
-                        Fate.REFUSED,
-                        "another column's name differs only in upper and lower case, which SQLite does not tell apart")));
+                .forEach(
+                        column -> ledger.add(
+                                new LedgerEntry(
+                                        "column",
+                                        part(column.name()),
+                                        Fate.REFUSED,
+                                        "another column's name differs only in upper and lower case, which SQLite does not tell apart")));
     }
 
     private Optional<Column> column(Column column) {
         Optional<Generated> generated = Optional.ofNullable(column.generated()).flatMap(g -> generated(column, g));
         if (column.generated() != null && generated.isEmpty()) {
-            remember("generated column", part(column.name()), "its expression is not the same in SQLite, so it is left out");
+            remember(
+                    "generated column",
+                    part(column.name()),
+                    "its expression is not the same in SQLite, so it is left out");
             return Optional.empty();
         }
         if (column.collation() != null) {
-            remember("collation", part(column.name()), "SQLite orders texts by their bytes, not by " + column.collation());
+            remember(
+                    "collation",
+                    part(column.name()),
+                    "SQLite orders texts by their bytes, not by " + column.collation());
         }
         return Optional.of(new Column(
                 column.name(),
@@ -105,7 +126,9 @@ final class SqliteTranslation {
 
     private boolean isSoleIntegerKey(Column column) {
         Key key = foreign.primaryKey();
-        return key != null && key.columns().equals(List.of(column.name())) && column.logical() instanceof LogicalType.Int;
+        return key != null
+                && key.columns().equals(List.of(column.name()))
+                && column.logical() instanceof LogicalType.Int;
     }
 
     private Optional<Generated> generated(Column column, Generated generated) {
@@ -180,11 +203,14 @@ final class SqliteTranslation {
     }
 
     private Optional<Check> check(Check check) {
-        boolean validated = !String.valueOf(check.definition()).toUpperCase(Locale.ROOT).contains("NOT VALID");
+        boolean validated =
+                !String.valueOf(check.definition()).toUpperCase(Locale.ROOT).contains("NOT VALID");
         Optional<Expression> condition = validated ? expressions.condition(check.condition()) : Optional.empty();
         if (condition.isEmpty()) {
-            String name = Objects.requireNonNullElse(check.name(), check.condition().declared());
-            remember("check", part(name), validated ? "its condition is not the same in SQLite" : "it is not validated");
+            String name =
+                    Objects.requireNonNullElse(check.name(), check.condition().declared());
+            remember(
+                    "check", part(name), validated ? "its condition is not the same in SQLite" : "it is not validated");
         }
         return condition.map(here -> new Check(check.name(), here, null));
     }

@@ -162,7 +162,8 @@ final class SqliteTypes {
 
     /** Integers and floating-point numbers of one column can travel as one only where SQLite itself keeps them apart. */
     private static void addNumber(List<LogicalType> weaker, Affinity affinity, Set<Storage> storages) {
-        if (affinity.bendsWholeNumbers() && Set.of(Storage.INTEGER, Storage.REAL).containsAll(storages)) {
+        if (affinity.bendsWholeNumbers()
+                && Set.of(Storage.INTEGER, Storage.REAL).containsAll(storages)) {
             weaker.add(NUMBER);
         }
     }

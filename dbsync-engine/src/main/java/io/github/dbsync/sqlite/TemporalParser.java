@@ -107,7 +107,8 @@ final class TemporalParser {
     }
 
     /** The text's form, or null where its form is none that a whole column can have. */
-    @Nullable TemporalForm form() {
+    @Nullable
+    TemporalForm form() {
         String between = separator == NONE ? "" : String.valueOf((char) separator);
         return isUsual() ? new TemporalForm(date, between, time, seconds, fractionDigits, suffix) : null;
     }

@@ -157,8 +157,16 @@ final class Databases {
         StringBuilder sql = new StringBuilder("SELECT ");
         for (String column : columns) {
             String name = '"' + column.replace("\"", "\"\"") + '"';
-            sql.append("typeof(").append(name).append("), hex(CAST(").append(name).append(" AS BLOB)), ");
-            sql.append("CASE typeof(").append(name).append(") WHEN 'real' THEN printf('%!.20g', ").append(name).append(") END, ");
+            sql.append("typeof(")
+                    .append(name)
+                    .append("), hex(CAST(")
+                    .append(name)
+                    .append(" AS BLOB)), ");
+            sql.append("CASE typeof(")
+                    .append(name)
+                    .append(") WHEN 'real' THEN printf('%!.20g', ")
+                    .append(name)
+                    .append(") END, ");
         }
         return query(file, sql + "1 FROM \"" + table.replace("\"", "\"\"") + "\"");
     }

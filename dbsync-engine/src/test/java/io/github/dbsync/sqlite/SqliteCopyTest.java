@@ -46,8 +46,9 @@ class SqliteCopyTest {
     }
 
     private static void assertSame(SqliteFile original, SqliteFile copy) {
-        String schema = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-                + " ORDER BY type, name";
+        String schema =
+                "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+                        + " ORDER BY type, name";
         assertThat(Databases.query(copy.path(), schema)).isEqualTo(Databases.query(original.path(), schema));
         try (Source source = SqliteSource.open(original)) {
             List<String> tables = source.catalog().tables().stream()

@@ -38,9 +38,7 @@ class ReadmeTest {
     /** What the table says of each property's default. */
     private static Map<String, String> documented() throws IOException {
         Map<String, String> documented = new LinkedHashMap<>();
-        ROW.matcher(Files.readString(README))
-                .results()
-                .forEach(row -> documented.put(row.group(1), row.group(2)));
+        ROW.matcher(Files.readString(README)).results().forEach(row -> documented.put(row.group(1), row.group(2)));
         return documented;
     }
 

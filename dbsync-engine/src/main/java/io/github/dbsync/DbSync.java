@@ -1,0 +1,182 @@
+package io.github.dbsync;
+
+import io.github.dbsync.appconfig.Ends;
+import io.github.dbsync.appconfig.EndsFinder;
+import io.github.dbsync.appconfig.FileEdit;
+import io.github.dbsync.appconfig.FileEdits;
+import io.github.dbsync.appconfig.Switch;
+import io.github.dbsync.appconfig.SwitchPlan;
+import io.github.dbsync.catalog.Catalog;
+import io.github.dbsync.catalog.QualifiedName;
+import io.github.dbsync.catalog.Table;
+import io.github.dbsync.dialect.Source;
+import io.github.dbsync.dialect.Target;
+import io.github.dbsync.feedback.DbSyncException;
+import io.github.dbsync.feedback.Problem;
+import io.github.dbsync.feedback.ProblemCode;
+import io.github.dbsync.feedback.Progress;
+import io.github.dbsync.memory.Memory;
+import io.github.dbsync.plan.Naming;
+import io.github.dbsync.plan.PlanInput;
+import io.github.dbsync.plan.Planner;
+import io.github.dbsync.plan.Recall;
+import io.github.dbsync.plan.SelectedTable;
+import io.github.dbsync.plan.SyncPlan;
+import io.github.dbsync.transfer.Transfer;
+import io.github.dbsync.transfer.TransferResult;
+import io.github.dbsync.verify.Verifier;
+import io.github.dbsync.verify.VerifyMode;
+import io.github.dbsync.verify.VerifyResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Moves a whole database between a SQLite file and a PostgreSQL server, in either direction, all or nothing, proves that not
+ * one value changed, and then points the application at the other side. Stateless; one instance may serve many syncs, one
+ * after the other.
+ */
+public final class DbSync {
+
+    private final Confirmation confirmation;
+    private final Progress progress;
+    private final Dialects dialects;
+
+    /**
+     * @param confirmation who is shown the plan and asked
+     * @param progress who is told how far it is
+     * @param servers starts the embedded PostgreSQL where one is needed
+     */
+    public DbSync(Confirmation confirmation, Progress progress, EmbeddedServers servers) {
+        this.confirmation = confirmation;
+        this.progress = progress;
+        this.dialects = new Dialects(servers);
+    }
+
+    /**
+     * Makes the target what the source is. {@code report.json} is written whatever the outcome.
+     *
+     * @throws DbSyncException where it cannot be done; unless its problem says otherwise, nothing was changed
+     */
+    public SyncReport sync(SyncRequest request) {
+        ReportDraft draft = new ReportDraft();
+        ReportFile file = new ReportFile(request.reportFolder());
+        try {
+            sync(request, draft);
+        } catch (DbSyncException failure) {
+            draft.failed(failure.problem());
+            file.writeAfter(failure, draft.report());
+            throw failure;
+        }
+        return file.write(draft.report());
+    }
+
+    private void sync(SyncRequest request, ReportDraft draft) {
+        RunningEnds ends = draft.ends(findEnds(request));
+        try (Source source = Dialects.source(ends.source());
+                Target target = Dialects.target(ends.target())) {
+            Proposal proposal = draft.proposal(propose(request, ends, source, target));
+            confirm(request, proposal);
+            if (request.dryRun()) {
+                return;
+            }
+            TransferResult transferred = draft.transferred(transfer(proposal.plan(), source, target));
+            draft.verified(verify(request.verify(), transferred, target));
+            target.commit();
+            draft.committed();
+            draft.switched(switchFiles(request, proposal));
+        }
+    }
+
+    private RunningEnds findEnds(SyncRequest request) {
+        progress.stage("ends");
+        List<Problem> recovered = FileEdits.recover(request.ends().folder());
+        Ends ends = EndsFinder.find(request.ends());
+        return new RunningEnds(
+                ends,
+                dialects.running(ends.source()),
+                dialects.running(ends.target()),
+                Stream.concat(recovered.stream(), ends.findings().stream()).toList());
+    }
+
+    private Proposal propose(SyncRequest request, RunningEnds ends, Source source, Target target) {
+        progress.stage("plan");
+        Catalog catalog = source.catalog();
+        Optional<Memory> memory = source.memory();
+        Catalog targetCatalog = target.catalog();
+        PlanInput input = new PlanInput(
+                catalog,
+                memory,
+                request.selection().of(catalog).stream()
+                        .map(table -> select(table, memory, source))
+                        .toList(),
+                targetCatalog,
+                countRows(targetCatalog, target),
+                Dialects.of(ends.target()),
+                new Naming(Dialects.homeSchema(ends.source()), Dialects.homeSchema(ends.target())),
+                request.selection());
+        SyncPlan plan = Planner.plan(input);
+        return new Proposal(
+                ends.source().describe(),
+                ends.target().describe(),
+                plan,
+                request.switchFiles() ? Switch.plan(ends.found(), ends.target()) : SwitchPlan.NOTHING,
+                ends.hints());
+    }
+
+    private static SelectedTable select(Table table, Optional<Memory> memory, Source source) {
+        Recall recall = Recall.of(table, memory);
+        return new SelectedTable(recall, source.census(recall.table(), recall.unchanged()));
+    }
+
+    private static Map<QualifiedName, Long> countRows(Catalog catalog, Target target) {
+        return catalog.tables().stream().collect(Collectors.toMap(Table::name, target::countRows));
+    }
+
+    private void confirm(SyncRequest request, Proposal proposal) {
+        confirmation.show(proposal);
+        List<Problem> refusals = proposal.plan().refusals();
+        if (!refusals.isEmpty()) {
+            throw new DbSyncException(refusals.get(0));
+        }
+        if (!request.dryRun() && proposal.overwrites() && !confirmation.agree(proposal)) {
+            throw new DbSyncException(
+                    Problem.refusal(
+                            ProblemCode.NOT_CONFIRMED,
+                            "The target would be overwritten, and nobody agreed to that.",
+                            proposal.target(),
+                            "It holds rows or objects that the sync replaces, as listed above.",
+                            "Add -Ddbsync.yes to overwrite it without a question, or run Maven in a terminal without -B to be asked"));
+        }
+    }
+
+    private TransferResult transfer(SyncPlan plan, Source source, Target target) {
+        progress.stage("transfer");
+        target.begin(plan.settings());
+        TransferResult result = new Transfer(source, target, progress).run(plan);
+        target.remember(memory(plan, target));
+        return result;
+    }
+
+    private static Memory memory(SyncPlan plan, Target target) {
+        try (Source written = target.written()) {
+            return plan.memory(written.catalog(), written.memory());
+        }
+    }
+
+    private VerifyResult verify(VerifyMode mode, TransferResult transferred, Target target) {
+        progress.stage("verify");
+        try (Source written = target.written()) {
+            return new Verifier(mode, progress).verify(transferred, written);
+        }
+    }
+
+    private List<FileEdit> switchFiles(SyncRequest request, Proposal proposal) {
+        progress.stage("switch");
+        List<FileEdit> edits = proposal.switching().edits();
+        FileEdits.apply(request.ends().folder(), edits);
+        return edits;
+    }
+}

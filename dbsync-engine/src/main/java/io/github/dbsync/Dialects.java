@@ -1,0 +1,63 @@
+package io.github.dbsync;
+
+import io.github.dbsync.dialect.Dialect;
+import io.github.dbsync.dialect.Source;
+import io.github.dbsync.dialect.Target;
+import io.github.dbsync.endpoint.EmbeddedPostgres;
+import io.github.dbsync.endpoint.Endpoint;
+import io.github.dbsync.endpoint.PostgresDatabase;
+import io.github.dbsync.endpoint.SqliteFile;
+import io.github.dbsync.postgres.PostgresDialect;
+import io.github.dbsync.postgres.PostgresSource;
+import io.github.dbsync.postgres.PostgresTarget;
+import io.github.dbsync.sqlite.SqliteDialect;
+import io.github.dbsync.sqlite.SqliteSource;
+import io.github.dbsync.sqlite.SqliteTarget;
+
+/** The one place that knows which dialect speaks for which end. */
+final class Dialects {
+
+    private final EmbeddedServers servers;
+
+    Dialects(EmbeddedServers servers) {
+        this.servers = servers;
+    }
+
+    static Dialect of(Endpoint endpoint) {
+        if (endpoint instanceof SqliteFile) {
+            return new SqliteDialect();
+        }
+        return new PostgresDialect();
+    }
+
+    /** The schema that plain names mean at an end; empty where it has no schemas. */
+    static String homeSchema(Endpoint endpoint) {
+        return endpoint instanceof PostgresDatabase database ? database.schemaOrPublic() : "";
+    }
+
+    /** The end as something to connect to: an embedded server is started. */
+    Endpoint running(Endpoint endpoint) {
+        return endpoint instanceof EmbeddedPostgres embedded ? servers.start(embedded) : endpoint;
+    }
+
+    static Source source(Endpoint running) {
+        if (running instanceof SqliteFile file) {
+            return SqliteSource.open(file);
+        }
+        return PostgresSource.open(database(running));
+    }
+
+    static Target target(Endpoint running) {
+        if (running instanceof SqliteFile file) {
+            return SqliteTarget.open(file);
+        }
+        return PostgresTarget.open(database(running));
+    }
+
+    private static PostgresDatabase database(Endpoint running) {
+        if (running instanceof PostgresDatabase database) {
+            return database;
+        }
+        throw new IllegalArgumentException("Not running: " + running.describe());
+    }
+}

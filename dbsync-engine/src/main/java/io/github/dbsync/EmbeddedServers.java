@@ -1,0 +1,16 @@
+package io.github.dbsync;
+
+import io.github.dbsync.endpoint.EmbeddedPostgres;
+import io.github.dbsync.endpoint.PostgresDatabase;
+
+/** Starts the project's own PostgreSQL when a sync needs it, and lets it run as long as its user wants. */
+@FunctionalInterface
+public interface EmbeddedServers {
+
+    /**
+     * The database of a running server.
+     *
+     * @throws io.github.dbsync.feedback.DbSyncException where it cannot be started
+     */
+    PostgresDatabase start(EmbeddedPostgres where);
+}

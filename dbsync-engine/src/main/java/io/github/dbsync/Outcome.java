@@ -1,0 +1,11 @@
+package io.github.dbsync;
+
+/** How a sync ended. */
+public enum Outcome {
+    /** The target is what the source is, proven as far as was asked for. */
+    SYNCED,
+    /** A dry run: the plan was made and nothing else. */
+    PLANNED,
+    /** Nothing was changed, for the reason that the report names. */
+    FAILED
+}

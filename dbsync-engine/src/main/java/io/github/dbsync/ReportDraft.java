@@ -1,0 +1,69 @@
+package io.github.dbsync;
+
+import io.github.dbsync.appconfig.FileEdit;
+import io.github.dbsync.feedback.Problem;
+import io.github.dbsync.plan.SyncPlan;
+import io.github.dbsync.transfer.TransferResult;
+import io.github.dbsync.verify.VerifyResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A report in the making: it notes the value of each stage and hands it on. */
+final class ReportDraft {
+
+    private final Instant started = Instant.now();
+    private final long startedNanos = System.nanoTime();
+    private Outcome outcome = Outcome.FAILED;
+    private @Nullable String source;
+    private @Nullable String target;
+    private List<Problem> findings = List.of();
+    private @Nullable SyncPlan plan;
+    private @Nullable TransferResult transferred;
+    private @Nullable VerifyResult verified;
+    private List<FileEdit> switched = List.of();
+    private @Nullable Problem failure;
+
+    RunningEnds ends(RunningEnds ends) {
+        source = ends.source().describe();
+        target = ends.target().describe();
+        findings = ends.hints();
+        return ends;
+    }
+
+    Proposal proposal(Proposal proposal) {
+        plan = proposal.plan();
+        findings = proposal.findings();
+        outcome = Outcome.PLANNED;
+        return proposal;
+    }
+
+    TransferResult transferred(TransferResult result) {
+        transferred = result;
+        return result;
+    }
+
+    void verified(VerifyResult result) {
+        verified = result;
+    }
+
+    void committed() {
+        outcome = Outcome.SYNCED;
+    }
+
+    void switched(List<FileEdit> edits) {
+        switched = edits;
+    }
+
+    void failed(Problem problem) {
+        failure = problem;
+        outcome = outcome == Outcome.SYNCED ? Outcome.SYNCED : Outcome.FAILED;
+    }
+
+    SyncReport report() {
+        Duration time = Duration.ofNanos(System.nanoTime() - startedNanos);
+        return new SyncReport(
+                started, time, outcome, source, target, findings, plan, transferred, verified, switched, failure);
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.dbsync;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.dbsync.feedback.DbSyncException;
+import io.github.dbsync.feedback.Problem;
+import io.github.dbsync.feedback.ProblemCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes {@code report.json}, whose form is documented in {@code docs/report.md}. */
+final class ReportFile {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Path folder;
+
+    ReportFile(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Writes the report of a sync that ended well, and returns it. */
+    SyncReport write(SyncReport report) {
+        try {
+            Files.createDirectories(folder);
+            DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+            printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
+            JSON.writer(printer).writeValue(folder.resolve("report.json").toFile(), ReportJson.of(report));
+            return report;
+        } catch (IOException failed) {
+            throw new DbSyncException(notWritable(report), failed);
+        }
+    }
+
+    /** Writes the report of a failed sync; where that fails too, the sync's own failure stays the one that counts. */
+    void writeAfter(DbSyncException failure, SyncReport report) {
+        try {
+            write(report);
+        } catch (DbSyncException second) {
+            failure.addSuppressed(second);
+        }
+    }
+
+    private Problem notWritable(SyncReport report) {
+        return Problem.refusal(
+                ProblemCode.FILE_NOT_WRITABLE,
+                "The report could not be written.",
+                folder.resolve("report.json").toString(),
+                report.outcome() == Outcome.SYNCED
+                        ? "The folder is not writable or the disk is full; the sync itself is complete."
+                        : "The folder is not writable or the disk is full; nothing else was changed.",
+                "Name another folder with -Ddbsync.report=<folder>");
+    }
+}
