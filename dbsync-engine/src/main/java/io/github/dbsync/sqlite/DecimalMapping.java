@@ -52,11 +52,8 @@ record DecimalMapping(LogicalType.Decimal type, Affinity affinity) implements Co
         if (DecimalText.isSpecial(digits)) {
             return set(bytes, row, digits);
         }
-        return affinity == Affinity.TEXT
-                ? DecimalText.parse(digits)
-                        .map(number -> set(bytes, row, number))
-                        .orElse(Misfit.NO_NUMBER)
-                : Misfit.NO_NUMBER;
+        BigDecimal number = affinity == Affinity.TEXT ? DecimalText.parse(digits) : null;
+        return number == null ? Misfit.NO_NUMBER : set(bytes, row, number);
     }
 
     private @Nullable Misfit set(BytesVector bytes, int row, String special) {

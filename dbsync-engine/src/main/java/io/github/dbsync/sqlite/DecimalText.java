@@ -3,7 +3,7 @@ package io.github.dbsync.sqlite;
 import io.github.dbsync.catalog.LogicalType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Decimal numbers as canonical text, in the words of {@link LogicalType.Decimal}. */
@@ -18,6 +18,8 @@ final class DecimalText {
 
     private static final int GREATEST_EXPONENT = 131_072;
 
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,6})?");
+
     private DecimalText() {}
 
     static boolean isSpecial(String text) {
@@ -29,12 +31,13 @@ final class DecimalText {
         return new BigDecimal(Double.toString(value)).stripTrailingZeros();
     }
 
-    static Optional<BigDecimal> parse(String text) {
-        if (text.length() > MOST_CHARACTERS || !text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,6})?")) {
-            return Optional.empty();
+    /** The number that a text says, or null where it says none that PostgreSQL could hold. */
+    static @Nullable BigDecimal parse(String text) {
+        if (text.length() > MOST_CHARACTERS || !NUMBER.matcher(text).matches()) {
+            return null;
         }
         BigDecimal number = new BigDecimal(text);
-        return Math.abs(number.scale()) > GREATEST_EXPONENT ? Optional.empty() : Optional.of(number);
+        return Math.abs(number.scale()) > GREATEST_EXPONENT ? null : number;
     }
 
     /** The number's text with as many digits behind the point as its type says, or null where it has more than fit. */

@@ -42,7 +42,9 @@ class SqliteCatalogTest {
 
         assertThat(table.name().name()).isEqualTo("a \"b");
         assertThat(table.definition()).isEqualTo(sql);
-        assertThat(table.columns()).extracting(Column::name).containsExactly("x y", "z`z", "select", "no_type", "quoted");
+        assertThat(table.columns())
+                .extracting(Column::name)
+                .containsExactly("x y", "z`z", "select", "no_type", "quoted");
         assertThat(table.columns())
                 .extracting(column -> column.type().declared())
                 .containsExactly("INTEGER", "long varchar ( 10 )", "unsigned big int", "", "my type");
@@ -51,10 +53,7 @@ class SqliteCatalogTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     id INTEGER PRIMARY KEY                      | ROWID
                     id integer primary key asc                  | ROWID
                     id INTEGER, PRIMARY KEY (id DESC)           | ROWID
@@ -166,11 +165,7 @@ class SqliteCatalogTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     NULL                      | Null[]
                     'it''s'                   | Text[value=it's]
                     "foo"                     | Text[value=foo]
@@ -212,7 +207,12 @@ class SqliteCatalogTest {
         assertThat(catalog.tables()).extracting(table -> table.name().name()).containsExactly("t");
         assertThat(catalog.others())
                 .extracting(object -> object.kind() + " " + object.name())
-                .contains("internal table sqlite_sequence", "view v", "trigger r", "virtual table f", "shadow table f_data")
+                .contains(
+                        "internal table sqlite_sequence",
+                        "view v",
+                        "trigger r",
+                        "virtual table f",
+                        "shadow table f_data")
                 .doesNotContain("view dbsync_memory");
         OtherObject trigger = catalog.others().stream()
                 .filter(object -> object.kind().equals("trigger"))
@@ -226,7 +226,10 @@ class SqliteCatalogTest {
     @Test
     void settings_are_those_of_the_file() {
         Catalog catalog = catalog(
-                "PRAGMA page_size = 1024", "PRAGMA encoding = 'UTF-16le'", "PRAGMA user_version = 42", "CREATE TABLE t (x)");
+                "PRAGMA page_size = 1024",
+                "PRAGMA encoding = 'UTF-16le'",
+                "PRAGMA user_version = 42",
+                "CREATE TABLE t (x)");
 
         assertThat(catalog.settings())
                 .containsEntry("page_size", "1024")
@@ -250,7 +253,8 @@ class SqliteCatalogTest {
             assertThat(table(catalog, "PlaylistTrack").foreignKeys())
                     .extracting(key -> key.parent().name())
                     .containsExactly("Playlist", "Track");
-            assertThat(source.census(table(catalog, "Invoice"), false).findings()).isEmpty();
+            assertThat(source.census(table(catalog, "Invoice"), false).findings())
+                    .isEmpty();
         }
     }
 

@@ -88,8 +88,7 @@ class SqliteSourceOpeningTest {
 
         try (Source source = SqliteSource.open(new SqliteFile(file))) {
             Table table = Databases.table(source, "t");
-            DbSyncException refused =
-                    catchThrowableOfType(DbSyncException.class, () -> source.census(table, false));
+            DbSyncException refused = catchThrowableOfType(DbSyncException.class, () -> source.census(table, false));
             assertThat(refused.problem().code()).isEqualTo(ProblemCode.SQLITE_CORRUPT);
         }
     }
@@ -198,7 +197,8 @@ class SqliteSourceOpeningTest {
 
     private Problem refusal() {
         return catchThrowableOfType(
-                        DbSyncException.class, () -> SqliteSource.open(new SqliteFile(file)).close())
+                        DbSyncException.class,
+                        () -> SqliteSource.open(new SqliteFile(file)).close())
                 .problem();
     }
 
