@@ -269,7 +269,7 @@ final class PortableWriter {
     }
 
     private static Term numberTerm(String digits) throws IllTyped {
-        require(digits.matches("-?\\d+(\\.\\d*)?([eE][-+]?\\d+)?"));
+        require(digits.matches("-?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?"));
         boolean truth = digits.equals("0") || digits.equals("1");
         String sql = digits.startsWith("-") ? "(" + digits + ")" : digits;
         return new Term(Kind.NUMBER, sql, TextRule.BYTES, truth ? digits : null);

@@ -23,7 +23,7 @@ final class PostgresDefaults {
     private static final Pattern TEXT = Pattern.compile("'((?:[^']|'')*)'(?:::" + TYPE + ")?");
     private static final Pattern NUMBER =
             Pattern.compile("\\(*(-? ?\\d+(?:\\.\\d*)?(?:[eE][-+]?\\d+)?)\\)*(?:::" + TYPE + ")?");
-    private static final Pattern PLAIN_NUMBER = Pattern.compile("[-+]?\\d+(?:\\.\\d*)?(?:[eE][-+]?\\d+)?");
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
     private static final Pattern NULL = Pattern.compile("NULL(?:::" + TYPE + ")?");
     private static final Set<String> NOW = Set.of(
             "now()",
