@@ -26,8 +26,7 @@ public final class PostgresTarget implements Target {
             "SET maintenance_work_mem = '256MB'",
             "SET synchronous_commit = on",
             "SET synchronize_seqscans = off",
-            "SET max_parallel_workers_per_gather = 0",
-            "SET session_replication_role = origin");
+            "SET max_parallel_workers_per_gather = 0");
 
     private final Connection connection;
     private final PostgresDatabase database;
