@@ -5,8 +5,12 @@ import io.github.dbsync.endpoint.PostgresDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
 
 /** Plain JDBC connections for the tests, which know nothing of dbsync. */
 final class Databases {
@@ -35,5 +39,35 @@ final class Databases {
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(script);
         }
+    }
+
+    /** The rows of a query, the values of each joined by blanks. */
+    static List<String> query(PostgresDatabase database, String sql) throws SQLException {
+        try (Connection connection = connect(database)) {
+            return query(connection, sql);
+        }
+    }
+
+    /** The rows of a query, the values of each joined by blanks. */
+    static List<String> query(Path sqlite, String sql) throws SQLException {
+        try (Connection connection = connect(sqlite)) {
+            return query(connection, sql);
+        }
+    }
+
+    private static List<String> query(Connection connection, String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                StringJoiner row = new StringJoiner(" ");
+                for (int column = 1; column <= columns; column++) {
+                    row.add(result.getString(column));
+                }
+                rows.add(row.toString());
+            }
+        }
+        return rows;
     }
 }

@@ -7,7 +7,6 @@ import io.github.dbsync.endpoint.PostgresDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ class KillTest {
     private static final int OLD_ROWS = 500;
     private static final int NEW_ROWS = 20_000;
     private static final int MOMENTS = 24;
+    private static final String STATE = "SELECT count(*), max(id) FROM item";
 
     @TempDir
     private Path folder;
@@ -82,11 +82,11 @@ class KillTest {
     }
 
     private static String old() {
-        return OLD_ROWS + " rows up to " + OLD_ROWS;
+        return OLD_ROWS + " " + OLD_ROWS;
     }
 
     private static String fresh() {
-        return NEW_ROWS + " rows up to " + NEW_ROWS;
+        return NEW_ROWS + " " + NEW_ROWS;
     }
 
     private static void reset(PostgresDatabase target) throws SQLException {
@@ -114,27 +114,12 @@ class KillTest {
     }
 
     private static String state(PostgresDatabase target) throws SQLException {
-        try (Connection connection = Databases.connect(target)) {
-            return state(connection);
-        }
+        return Databases.query(target, STATE).get(0);
     }
 
     private static String state(Path target) throws SQLException {
-        try (Connection connection = Databases.connect(target);
-                Statement statement = connection.createStatement();
-                ResultSet verdict = statement.executeQuery("PRAGMA integrity_check")) {
-            verdict.next();
-            assertThat(verdict.getString(1)).isEqualTo("ok");
-            return state(connection);
-        }
-    }
-
-    private static String state(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet item = statement.executeQuery("SELECT count(*), max(id) FROM item")) {
-            item.next();
-            return item.getLong(1) + " rows up to " + item.getLong(2);
-        }
+        assertThat(Databases.query(target, "PRAGMA integrity_check")).containsExactly("ok");
+        return Databases.query(target, STATE).get(0);
     }
 
     private static List<String> leftovers(Path target) throws Exception {

@@ -1,0 +1,138 @@
+package io.github.dbsync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.dbsync.embedded.PostgresServers;
+import io.github.dbsync.endpoint.PostgresDatabase;
+import io.github.dbsync.feedback.DbSyncException;
+import io.github.dbsync.feedback.ProblemCode;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The other side is worked on, and then the data goes home: what changed arrives, what did not is as it was. */
+class WayBackTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path sqlite;
+    private PostgresDatabase database;
+
+    @BeforeEach
+    void nameBothEnds() {
+        sqlite = folder.resolve("app.db");
+        database = PostgresServers.major(15).createDatabase();
+    }
+
+    @Test
+    void numbers_drawn_on_the_other_side_are_not_drawn_again() throws SQLException {
+        Databases.run(database, "CREATE TABLE item (id serial PRIMARY KEY, name text); INSERT INTO item (name) VALUES ('a')");
+        Syncs.toSqlite(database, sqlite);
+        Databases.run(sqlite, "INSERT INTO item (name) VALUES ('b'), ('c'); DELETE FROM item WHERE name = 'c'");
+        Syncs.toPostgres(sqlite, database);
+        Databases.run(database, "INSERT INTO item (name) VALUES ('d')");
+        assertThat(Databases.query(database, "SELECT id, name FROM item ORDER BY id"))
+                .containsExactly("1 a", "2 b", "4 d");
+    }
+
+    @Test
+    void a_changed_table_keeps_the_types_of_its_unchanged_columns() throws SQLException {
+        Databases.run(
+                database,
+                "CREATE TABLE item (id bigint PRIMARY KEY, price numeric(10,2), address inet, seen timestamptz(3));"
+                        + "INSERT INTO item VALUES (1, 12.50, '10.0.0.1', '2024-05-06 07:08:09.123+00')");
+        Syncs.toSqlite(database, sqlite);
+        Databases.run(sqlite, "ALTER TABLE item ADD COLUMN note VARCHAR(20); UPDATE item SET note = 'new'");
+        Syncs.toPostgres(sqlite, database);
+        assertThat(columnTypes("item"))
+                .containsExactly(
+                        "id bigint",
+                        "price numeric(10,2)",
+                        "address inet",
+                        "seen timestamp(3) with time zone",
+                        "note character varying(20)");
+        assertThat(Databases.query(database, "SELECT price, address, seen AT TIME ZONE 'UTC', note FROM item"))
+                .containsExactly("12.50 10.0.0.1 2024-05-06 07:08:09.123 new");
+    }
+
+    @Test
+    void tables_of_several_schemas_find_their_way_home() throws SQLException {
+        Databases.run(
+                database,
+                "CREATE SCHEMA sales; CREATE TABLE customer (id int PRIMARY KEY);"
+                        + "CREATE TABLE sales.customer (id int PRIMARY KEY REFERENCES public.customer);"
+                        + "INSERT INTO customer VALUES (1), (2); INSERT INTO sales.customer VALUES (2)");
+        Syncs.toSqlite(database, sqlite);
+        assertThat(Databases.query(sqlite, "SELECT count(*) FROM \"sales.customer\"")).containsExactly("1");
+        Syncs.toPostgres(sqlite, database);
+        assertThat(Databases.query(database, "SELECT id FROM sales.customer")).containsExactly("2");
+        assertThat(Databases.query(database, "SELECT count(*) FROM pg_constraint WHERE contype = 'f'"))
+                .containsExactly("1");
+    }
+
+    @Test
+    void a_view_on_a_table_to_be_replaced_is_in_the_way() throws SQLException {
+        Databases.run(database, "CREATE TABLE item (id int PRIMARY KEY); CREATE VIEW items AS SELECT * FROM item");
+        Syncs.toSqlite(database, sqlite);
+        DbSyncException refused =
+                catchThrowableOfType(DbSyncException.class, () -> Syncs.toPostgres(sqlite, database));
+        assertThat(refused.problem().code()).isEqualTo(ProblemCode.TARGET_OBJECT_IN_THE_WAY);
+        assertThat(Databases.query(database, "SELECT count(*) FROM items")).containsExactly("0");
+    }
+
+    @Test
+    void a_kept_table_that_refers_to_a_replaced_one_is_in_the_way() throws SQLException {
+        Databases.run(sqlite, "CREATE TABLE item (id INTEGER PRIMARY KEY)");
+        Databases.run(
+                database,
+                "CREATE TABLE item (id bigint PRIMARY KEY); CREATE TABLE audit (item_id bigint REFERENCES item)");
+        DbSyncException refused =
+                catchThrowableOfType(DbSyncException.class, () -> Syncs.toPostgres(sqlite, database));
+        assertThat(refused.problem().code()).isEqualTo(ProblemCode.TARGET_OBJECT_IN_THE_WAY);
+        assertThat(refused.problem().what()).contains("audit", "item");
+    }
+
+    @Test
+    void a_table_that_only_postgresql_has_stays() throws SQLException {
+        Databases.run(sqlite, "CREATE TABLE item (id INTEGER PRIMARY KEY)");
+        Databases.run(database, "CREATE TABLE audit (id bigint); INSERT INTO audit VALUES (7)");
+        Syncs.toPostgres(sqlite, database);
+        assertThat(Databases.query(database, "SELECT id FROM audit")).containsExactly("7");
+    }
+
+    @Test
+    void a_trigger_on_a_replaced_table_is_made_again_and_stays_quiet_meanwhile() throws SQLException {
+        Databases.run(
+                database,
+                "CREATE TABLE item (id int PRIMARY KEY, name text);"
+                        + "CREATE FUNCTION shout() RETURNS trigger LANGUAGE plpgsql AS"
+                        + " 'BEGIN NEW.name := upper(NEW.name); RETURN NEW; END';"
+                        + "INSERT INTO item VALUES (1, 'quiet');"
+                        + "CREATE TRIGGER shout BEFORE INSERT ON item FOR EACH ROW EXECUTE FUNCTION shout()");
+        Syncs.toSqlite(database, sqlite);
+        Syncs.toPostgres(sqlite, database);
+        Databases.run(database, "INSERT INTO item VALUES (2, 'loud')");
+        assertThat(Databases.query(database, "SELECT name FROM item ORDER BY id")).containsExactly("quiet", "LOUD");
+    }
+
+    @Test
+    void at_home_again_nothing_of_dbsync_is_left() throws SQLException {
+        Databases.run(database, "CREATE TABLE item (id int PRIMARY KEY)");
+        Syncs.toSqlite(database, sqlite);
+        Syncs.toPostgres(sqlite, database);
+        assertThat(Databases.query(database, "SELECT count(*) FROM pg_namespace WHERE nspname = 'dbsync'"))
+                .containsExactly("0");
+    }
+
+    private List<String> columnTypes(String table) throws SQLException {
+        return Databases.query(
+                database,
+                "SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = '" + table
+                        + "'::regclass AND attnum > 0 ORDER BY attnum");
+    }
+}
