@@ -31,7 +31,8 @@ class WayBackTest {
 
     @Test
     void numbers_drawn_on_the_other_side_are_not_drawn_again() throws SQLException {
-        Databases.run(database, "CREATE TABLE item (id serial PRIMARY KEY, name text); INSERT INTO item (name) VALUES ('a')");
+        Databases.run(
+                database, "CREATE TABLE item (id serial PRIMARY KEY, name text); INSERT INTO item (name) VALUES ('a')");
         Syncs.toSqlite(database, sqlite);
         Databases.run(sqlite, "INSERT INTO item (name) VALUES ('b'), ('c'); DELETE FROM item WHERE name = 'c'");
         Syncs.toPostgres(sqlite, database);
@@ -68,7 +69,8 @@ class WayBackTest {
                         + "CREATE TABLE sales.customer (id int PRIMARY KEY REFERENCES public.customer);"
                         + "INSERT INTO customer VALUES (1), (2); INSERT INTO sales.customer VALUES (2)");
         Syncs.toSqlite(database, sqlite);
-        assertThat(Databases.query(sqlite, "SELECT count(*) FROM \"sales.customer\"")).containsExactly("1");
+        assertThat(Databases.query(sqlite, "SELECT count(*) FROM \"sales.customer\""))
+                .containsExactly("1");
         Syncs.toPostgres(sqlite, database);
         assertThat(Databases.query(database, "SELECT id FROM sales.customer")).containsExactly("2");
         assertThat(Databases.query(database, "SELECT count(*) FROM pg_constraint WHERE contype = 'f'"))
@@ -79,8 +81,7 @@ class WayBackTest {
     void a_view_on_a_table_to_be_replaced_is_in_the_way() throws SQLException {
         Databases.run(database, "CREATE TABLE item (id int PRIMARY KEY); CREATE VIEW items AS SELECT * FROM item");
         Syncs.toSqlite(database, sqlite);
-        DbSyncException refused =
-                catchThrowableOfType(DbSyncException.class, () -> Syncs.toPostgres(sqlite, database));
+        DbSyncException refused = catchThrowableOfType(DbSyncException.class, () -> Syncs.toPostgres(sqlite, database));
         assertThat(refused.problem().code()).isEqualTo(ProblemCode.TARGET_OBJECT_IN_THE_WAY);
         assertThat(Databases.query(database, "SELECT count(*) FROM items")).containsExactly("0");
     }
@@ -91,8 +92,7 @@ class WayBackTest {
         Databases.run(
                 database,
                 "CREATE TABLE item (id bigint PRIMARY KEY); CREATE TABLE audit (item_id bigint REFERENCES item)");
-        DbSyncException refused =
-                catchThrowableOfType(DbSyncException.class, () -> Syncs.toPostgres(sqlite, database));
+        DbSyncException refused = catchThrowableOfType(DbSyncException.class, () -> Syncs.toPostgres(sqlite, database));
         assertThat(refused.problem().code()).isEqualTo(ProblemCode.TARGET_OBJECT_IN_THE_WAY);
         assertThat(refused.problem().what()).contains("audit", "item");
     }
@@ -117,7 +117,8 @@ class WayBackTest {
         Syncs.toSqlite(database, sqlite);
         Syncs.toPostgres(sqlite, database);
         Databases.run(database, "INSERT INTO item VALUES (2, 'loud')");
-        assertThat(Databases.query(database, "SELECT name FROM item ORDER BY id")).containsExactly("quiet", "LOUD");
+        assertThat(Databases.query(database, "SELECT name FROM item ORDER BY id"))
+                .containsExactly("quiet", "LOUD");
     }
 
     @Test

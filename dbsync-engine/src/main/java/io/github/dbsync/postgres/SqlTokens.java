@@ -100,7 +100,7 @@ final class SqlTokens {
         boolean sign = c == '-' || c == '+';
         return Character.isLetterOrDigit(c)
                 || c == '.'
-                || sign && Character.toLowerCase(sql.charAt(position - 1)) == 'e';
+                || (sign && Character.toLowerCase(sql.charAt(position - 1)) == 'e');
     }
 
     private static boolean isWordPart(char c) {
