@@ -134,9 +134,10 @@ final class SqliteProblems {
     Problem folderNotWritable() {
         return refusal(
                 ProblemCode.SQLITE_FOLDER_NOT_WRITABLE,
-                "The folder of the SQLite file cannot be written.",
+                "The SQLite file, or its folder, cannot be written.",
                 "The new database is built beside the old one, in the same folder, and then takes its place.",
-                "Give the user who runs Maven the right to write it: chmod u+w " + quoted(file.getParent()));
+                "Give the user who runs Maven the right to write both: chmod u+w " + quoted(file) + " "
+                        + quoted(file.getParent()));
     }
 
     Problem diskFull() {

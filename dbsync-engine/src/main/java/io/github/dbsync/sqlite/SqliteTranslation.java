@@ -21,6 +21,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,40 +46,27 @@ final class SqliteTranslation {
         reportNamesakes();
         foreign.options()
                 .forEach(option -> remember("option", foreign.name().toString(), option + " means nothing here"));
-        List<Column> columns = foreign.columns().stream()
-                .map(this::column)
-                .flatMap(Optional::stream)
-                .toList();
-        SqliteIndexTranslation indexes = new SqliteIndexTranslation(foreign, names(columns), expressions);
+        List<Column> columns = said(foreign.columns(), this::column);
+        Set<String> here = columns.stream().map(Column::name).collect(Collectors.toSet());
+        SqliteIndexTranslation indexes = new SqliteIndexTranslation(foreign, here, expressions);
         Table table = new Table(
                 foreign.name(),
                 columns,
-                foreign.primaryKey() == null ? null : key("primary key", foreign.primaryKey()),
-                foreign.uniques().stream()
-                        .map(key -> key("unique constraint", key))
-                        .toList(),
-                foreign.foreignKeys().stream()
-                        .map(this::foreignKey)
-                        .flatMap(Optional::stream)
-                        .toList(),
-                foreign.checks().stream()
-                        .map(this::check)
-                        .flatMap(Optional::stream)
-                        .toList(),
-                foreign.indexes().stream()
-                        .map(indexes::index)
-                        .flatMap(Optional::stream)
-                        .toList(),
+                Optional.ofNullable(foreign.primaryKey())
+                        .flatMap(key -> key("primary key", key, here))
+                        .orElse(null),
+                said(foreign.uniques(), key -> key("unique constraint", key, here)),
+                said(foreign.foreignKeys(), key -> foreignKey(key, here)),
+                said(foreign.checks(), this::check),
+                said(foreign.indexes(), indexes::index),
                 List.of(),
                 null);
         ledger.addAll(indexes.ledger());
         return new Translation(table, ledger);
     }
 
-    private static Set<String> names(List<Column> columns) {
-        Set<String> names = new HashSet<>();
-        columns.forEach(column -> names.add(column.name()));
-        return names;
+    private static <T> List<T> said(List<T> foreign, Function<T, Optional<T>> translation) {
+        return foreign.stream().map(translation).flatMap(Optional::stream).toList();
     }
 
     /** SQLite is blind to case in names. */
@@ -168,27 +157,28 @@ final class SqliteTranslation {
         return new Identity(Identity.Kind.AUTOINCREMENT, identity.sequence());
     }
 
-    private Key key(String kind, Key key) {
-        String name = key.name() == null ? "(" + String.join(", ", key.columns()) + ")" : key.name();
-        String definition = String.valueOf(key.definition()).toUpperCase(Locale.ROOT);
-        List<String> lost = Stream.of("NULLS NOT DISTINCT", "INCLUDE", "DEFERRABLE", "WITH (")
-                .filter(definition::contains)
-                .filter(words -> !(words.equals("DEFERRABLE") && definition.contains("NOT DEFERRABLE")))
-                .toList();
-        if (!lost.isEmpty()) {
-            remember(kind, part(name), "without " + String.join(" and ", lost) + ", which SQLite cannot say");
-        }
-        return new Key(key.name(), key.columns(), null);
-    }
-
-    private Optional<ForeignKey> foreignKey(ForeignKey key) {
-        String name = part(key.name() == null ? "(" + String.join(", ", key.columns()) + ")" : key.name());
-        String definition = String.valueOf(key.definition()).toUpperCase(Locale.ROOT);
-        if (definition.contains("NOT VALID")) {
-            remember("foreign key", name, "it is not validated: rows without a parent would not fit here");
+    private Optional<Key> key(String kind, Key key, Set<String> here) {
+        String name = part(named(key.name(), key.columns()));
+        if (!here.containsAll(key.columns())) {
+            remember(kind, name, "one of its columns is left out");
             return Optional.empty();
         }
-        if (definition.contains("MATCH FULL")) {
+        List<String> lost = Stream.of("NULLS NOT DISTINCT", "INCLUDE", "DEFERRABLE", "WITH (")
+                .filter(words -> says(key.definition(), words))
+                .toList();
+        if (!lost.isEmpty()) {
+            remember(kind, name, "without " + String.join(" and ", lost) + ", which SQLite cannot say");
+        }
+        return Optional.of(new Key(key.name(), key.columns(), null));
+    }
+
+    private Optional<ForeignKey> foreignKey(ForeignKey key, Set<String> here) {
+        String name = part(named(key.name(), key.columns()));
+        if (says(key.definition(), "NOT VALID") || !here.containsAll(key.columns())) {
+            remember("foreign key", name, "it is not validated, or one of its columns is left out");
+            return Optional.empty();
+        }
+        if (says(key.definition(), "MATCH FULL")) {
             remember("foreign key", name, "without MATCH FULL, which SQLite does not know");
         }
         return Optional.of(new ForeignKey(
@@ -213,6 +203,16 @@ final class SqliteTranslation {
                     "check", part(name), validated ? "its condition is not the same in SQLite" : "it is not validated");
         }
         return condition.map(here -> new Check(check.name(), here, null));
+    }
+
+    private static String named(@Nullable String name, List<String> columns) {
+        return name == null ? "(" + String.join(", ", columns) + ")" : name;
+    }
+
+    /** Whether a definition contains these words, and not their opposite. */
+    private static boolean says(@Nullable String definition, String words) {
+        String text = String.valueOf(definition).toUpperCase(Locale.ROOT);
+        return text.contains(words) && !text.contains("NOT " + words);
     }
 
     private void remember(String kind, String name, String note) {

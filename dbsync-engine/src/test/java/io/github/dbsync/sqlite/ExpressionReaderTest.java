@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dbsync.catalog.Expression;
 import io.github.dbsync.sqlite.ParsedTable.ParsedExpression;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which of SQLite's expressions mean the same elsewhere. */
+@Tag("locale")
 class ExpressionReaderTest {
 
     @ParameterizedTest
@@ -57,7 +59,9 @@ class ExpressionReaderTest {
     void names_have_the_spelling_of_the_column() {
         assertThat(read("A <> 1").portable())
                 .containsExactly(
-                        new Expression.Token.Name("a"), new Expression.Token.Word("<>"), new Expression.Token.Number("1"));
+                        new Expression.Token.Name("a"),
+                        new Expression.Token.Word("<>"),
+                        new Expression.Token.Number("1"));
     }
 
     private static Expression read(String condition) {

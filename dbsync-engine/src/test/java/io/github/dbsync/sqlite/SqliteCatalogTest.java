@@ -20,12 +20,14 @@ import io.github.dbsync.endpoint.SqliteFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What SQLite databases in the wild say of themselves, and what the catalog makes of it. */
+@Tag("locale")
 class SqliteCatalogTest {
 
     @TempDir

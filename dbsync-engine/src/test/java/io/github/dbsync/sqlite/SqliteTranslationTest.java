@@ -67,7 +67,8 @@ class SqliteTranslationTest {
                         Action.NO_ACTION,
                         Checking.DEFERRED,
                         null)),
-                List.of(new Check("positive", expression("\"order\" > 0", name("order"), word(">"), number("0")), null)),
+                List.of(new Check(
+                        "positive", expression("\"order\" > 0", name("order"), word(">"), number("0")), null)),
                 List.of(new Index("by_note", false, List.of(part("note", true)), notNull("note"), "btree", null)),
                 List.of(),
                 null);
@@ -75,10 +76,7 @@ class SqliteTranslationTest {
         Translation translation = dialect.translate(foreign);
         Script script = dialect.create(translation.table());
 
-        assertThat(script.beforeRows())
-                .extracting(Statement::sql)
-                .containsExactly(
-                        """
+        assertThat(script.beforeRows()).extracting(Statement::sql).containsExactly("""
                         CREATE TABLE "order line" (
                             "id" INTEGER CONSTRAINT "order_line_pkey" PRIMARY KEY AUTOINCREMENT,
                             "order" INTEGER NOT NULL,
@@ -107,23 +105,40 @@ class SqliteTranslationTest {
     @Test
     void a_condition_is_said_only_where_it_means_the_same() {
         assertThat(condition(TEXT, name("v"), word("="), new Token.Text("a"))).isEqualTo("\"v\" = 'a'");
-        assertThat(condition(INT, word("("), name("v"), word("+"), number("1"), word(")"), word("IN"), word("("),
-                        number("1"), word(","), number("2"), word(")")))
+        assertThat(condition(
+                        INT,
+                        word("("),
+                        name("v"),
+                        word("+"),
+                        number("1"),
+                        word(")"),
+                        word("IN"),
+                        word("("),
+                        number("1"),
+                        word(","),
+                        number("2"),
+                        word(")")))
                 .isEqualTo("(\"v\" + 1) IN (1, 2)");
         assertThat(condition(TEXT, word("LENGTH"), word("("), name("v"), word(")"), word(">"), number("0")))
                 .as("an order of text")
                 .isNull();
         assertThat(condition(TEXT, name("v"), word("<"), new Token.Text("m"))).isNull();
         assertThat(condition(MONEY, name("v"), word(">"), number("0"))).isNull();
-        assertThat(condition(MONEY, name("v"), word("IS"), word("NOT"), word("NULL"))).isEqualTo("\"v\" IS NOT NULL");
-        assertThat(condition(TEXT, word("LOWER"), word("("), name("v"), word(")"), word("="), name("v"))).isNull();
-        assertThat(condition(new LogicalType.Text(3, true), name("v"), word("="), new Token.Text("a"))).isNull();
+        assertThat(condition(MONEY, name("v"), word("IS"), word("NOT"), word("NULL")))
+                .isEqualTo("\"v\" IS NOT NULL");
+        assertThat(condition(TEXT, word("LOWER"), word("("), name("v"), word(")"), word("="), name("v")))
+                .isNull();
+        assertThat(condition(new LogicalType.Text(3, true), name("v"), word("="), new Token.Text("a")))
+                .isNull();
         assertThat(condition(INT, name("v"), word("~"), number("1"))).isNull();
     }
 
     private String condition(LogicalType type, Token... tokens) {
         Table foreign = table(
-                List.of(column("v", type, true)), null, List.of(new Check(null, expression("x", tokens), null)), List.of());
+                List.of(column("v", type, true)),
+                null,
+                List.of(new Check(null, expression("x", tokens), null)),
+                List.of());
         return dialect.translate(foreign).table().checks().stream()
                 .map(check -> check.condition().declared())
                 .findFirst()
@@ -132,13 +147,12 @@ class SqliteTranslationTest {
 
     @Test
     void an_index_is_never_widened() {
-        Index partial = new Index(
-                "partial", true, List.of(part("v", false)), new Expression("v ~ 'x'", null), "btree", null);
+        Index partial =
+                new Index("partial", true, List.of(part("v", false)), new Expression("v ~ 'x'", null), "btree", null);
         Index folded = new Index("folded", true, List.of(lower()), null, "btree", null);
         Index search = new Index("search", false, List.of(lower()), null, "btree", null);
         Index gin = new Index("gin", false, List.of(part("v", false)), null, "gin", null);
-        Table foreign =
-                table(List.of(column("v", TEXT, true)), null, List.of(), List.of(partial, folded, search, gin));
+        Table foreign = table(List.of(column("v", TEXT, true)), null, List.of(), List.of(partial, folded, search, gin));
 
         Translation translation = dialect.translate(foreign);
 
@@ -154,16 +168,20 @@ class SqliteTranslationTest {
         Expression sum = expression("a + 1", name("a"), word("+"), number("1"));
         Column same = new Column("b", new ColumnType(INT, "integer"), true, null, null, new Generated(sum, true), null);
         Column other = new Column(
-                "c", new ColumnType(INT, "integer"), true, null, null, new Generated(new Expression("f(a)", null), true), null);
+                "c",
+                new ColumnType(INT, "integer"),
+                true,
+                null,
+                null,
+                new Generated(new Expression("f(a)", null), true),
+                null);
         Index onOther = new Index("i", false, List.of(part("c", false)), null, "btree", null);
         Table foreign = table(List.of(column("a", INT, true), same, other), null, List.of(), List.of(onOther));
 
         Translation translation = dialect.translate(foreign);
 
         assertThat(translation.table().columns()).extracting(Column::name).containsExactly("a", "b");
-        assertThat(translation.ledger())
-                .extracting(LedgerEntry::kind)
-                .containsExactly("generated column", "index");
+        assertThat(translation.ledger()).extracting(LedgerEntry::kind).containsExactly("generated column", "index");
         assertRuns(dialect.create(translation.table()));
     }
 
@@ -184,7 +202,9 @@ class SqliteTranslationTest {
                 table(List.of(column("v", TEXT, true)), null, List.of(), List.of(one)),
                 table(List.of(column("v", TEXT, true)), null, List.of(), List.of(two, three))));
 
-        assertThat(translations.stream().flatMap(t -> t.table().indexes().stream()).map(Index::name))
+        assertThat(translations.stream()
+                        .flatMap(t -> t.table().indexes().stream())
+                        .map(Index::name))
                 .containsExactly("Idx", "idx_2", "T_2");
         assertThat(translations.get(1).ledger()).extracting(LedgerEntry::fate).containsOnly(Fate.TRANSLATED);
     }
@@ -233,8 +253,7 @@ class SqliteTranslationTest {
     }
 
     private static Table table(List<Column> columns, Key key, List<Check> checks, List<Index> indexes) {
-        return new Table(
-                QualifiedName.of("t"), columns, key, List.of(), List.of(), checks, indexes, List.of(), null);
+        return new Table(QualifiedName.of("t"), columns, key, List.of(), List.of(), checks, indexes, List.of(), null);
     }
 
     private static Column column(String name, LogicalType type, boolean nullable) {

@@ -2,10 +2,12 @@ package io.github.dbsync.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What declared types promise. */
+@Tag("locale")
 class SqliteTypesTest {
 
     @ParameterizedTest
