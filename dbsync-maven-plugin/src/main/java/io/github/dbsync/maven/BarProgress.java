@@ -1,5 +1,6 @@
 package io.github.dbsync.maven;
 
+import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -12,10 +13,12 @@ final class BarProgress implements ConsoleProgress {
     private static final int UPDATE_MILLIS = 200;
 
     private final Log log;
+    private final PrintWriter terminal;
     private @Nullable ProgressBar bar;
 
-    BarProgress(Log log) {
+    BarProgress(Log log, PrintWriter terminal) {
         this.log = log;
+        this.terminal = terminal;
     }
 
     @Override
@@ -39,14 +42,14 @@ final class BarProgress implements ConsoleProgress {
         return current;
     }
 
-    private static ProgressBar newBar(String table, long total) {
+    private ProgressBar newBar(String table, long total) {
         return new ProgressBarBuilder()
                 .setTaskName(table)
                 .setInitialMax(total)
                 .setUnit(" rows", 1)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
-                .clearDisplayOnFinish()
+                .setConsumer(new TerminalLine(terminal))
                 .build();
     }
 

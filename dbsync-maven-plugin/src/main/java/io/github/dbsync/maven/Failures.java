@@ -45,7 +45,7 @@ final class Failures {
                 "Something happened that dbsync does not know.",
                 "",
                 masked(failure.toString()),
-                "Run again with -X and report what it prints to the dbsync project. No data was changed.");
+                "Run again with -X and report what it prints to the dbsync project.");
     }
 
     /** A text without the passwords in it. */

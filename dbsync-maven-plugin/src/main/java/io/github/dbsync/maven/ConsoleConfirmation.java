@@ -1,0 +1,46 @@
+package io.github.dbsync.maven;
+
+import io.github.dbsync.Confirmation;
+import io.github.dbsync.Proposal;
+import java.util.List;
+import org.apache.maven.plugin.logging.Log;
+import org.codehaus.plexus.components.interactivity.Prompter;
+import org.codehaus.plexus.components.interactivity.PrompterException;
+import org.jspecify.annotations.Nullable;
+
+/** Prints what will happen, and asks where somebody is there to answer: a build never waits for nobody. */
+final class ConsoleConfirmation implements Confirmation {
+
+    private final Log log;
+    private final boolean agreed;
+    private final @Nullable Prompter prompter;
+
+    /**
+     * @param agreed whether the user agreed beforehand
+     * @param prompter who asks, or null where nobody would answer
+     */
+    ConsoleConfirmation(Log log, boolean agreed, @Nullable Prompter prompter) {
+        this.log = log;
+        this.agreed = agreed;
+        this.prompter = prompter;
+    }
+
+    @Override
+    public void show(Proposal proposal) {
+        proposal.text().lines().forEach(log::info);
+    }
+
+    @Override
+    public boolean agree(Proposal proposal) {
+        return agreed || (prompter != null && isAnsweredYes(prompter, proposal));
+    }
+
+    private static boolean isAnsweredYes(Prompter prompter, Proposal proposal) {
+        try {
+            String question = "Overwrite " + proposal.target() + "?";
+            return prompter.prompt(question, List.of("yes", "no"), "no").equals("yes");
+        } catch (PrompterException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
