@@ -42,8 +42,8 @@ final class CopyRowWriter implements RowWriter {
 
     private static String sql(Table table, CopyEncoder encoder) {
         List<String> columns = table.storedColumns().stream().map(Column::name).toList();
-        return "COPY " + Quoting.name(table.name()) + " (" + Quoting.names(columns) + ") FROM STDIN ("
-                + encoder.options() + ")";
+        String list = columns.isEmpty() ? "" : " (" + Quoting.names(columns) + ")";
+        return "COPY " + Quoting.name(table.name()) + list + " FROM STDIN (" + encoder.options() + ")";
     }
 
     @Override

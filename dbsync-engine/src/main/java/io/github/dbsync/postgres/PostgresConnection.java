@@ -17,7 +17,10 @@ final class PostgresConnection {
     static final String SETTING = "-Ddbsync.postgres=postgresql://user:password@host:5432/db";
     static final int OLDEST_MAJOR = 14;
 
-    /** With an empty search path every printed name has its schema; without row security no row is silently missing. */
+    /**
+     * With an empty search path every printed name has its schema; without row security no row is silently missing; a lock
+     * that somebody holds is told rather than waited for.
+     */
     private static final List<String> SESSION = List.of(
             "SET TimeZone = 'UTC'",
             "SET DateStyle = 'ISO, MDY'",
@@ -33,6 +36,7 @@ final class PostgresConnection {
             "SET check_function_bodies = off",
             "SET default_tablespace = ''",
             "SET statement_timeout = 0",
+            "SET lock_timeout = '10s'",
             "SET idle_in_transaction_session_timeout = 0",
             "SET client_min_messages = warning");
 

@@ -37,7 +37,7 @@ public final class PostgresSource implements Source {
     }
 
     /**
-     * Connects, and takes the snapshot.
+     * Connects. The snapshot is that of the first look at the database.
      *
      * @throws io.github.dbsync.feedback.DbSyncException where no connection comes about
      */
@@ -70,10 +70,14 @@ public final class PostgresSource implements Source {
         }
     }
 
-    /** The types prove that every value fits; there is nothing to do but count. */
+    /** The types prove that every value fits; only foreign keys that were never validated prove nothing. */
     @Override
     public TableCensus census(Table table, boolean exact) {
-        return new TableCensus(table, countRows(table), List.of());
+        try {
+            return new TableCensus(table, countRows(table), new OrphanCensus(connection, table).findings());
+        } catch (SQLException refused) {
+            throw problems.of(refused, "looking for orphans in table " + table.name());
+        }
     }
 
     @Override

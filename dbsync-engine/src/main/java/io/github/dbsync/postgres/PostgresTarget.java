@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** A PostgreSQL database being written, in one transaction. */
 public final class PostgresTarget implements Target {
 
-    /** A lock that somebody holds is told soon; indexes are built in memory; a crash after the commit loses nothing. */
+    /** Indexes are built in memory; a crash after the commit loses nothing; rows come back as {@link PostgresSource} reads them. */
     private static final List<String> SETTINGS = List.of(
-            "SET lock_timeout = '10s'",
             "SET maintenance_work_mem = '256MB'",
             "SET synchronous_commit = on",
             "SET synchronize_seqscans = off",
