@@ -56,6 +56,11 @@ record ServerFolder(EmbeddedPostgres where) {
         return new Secret(Files.readString(passwordFile(), UTF_8).strip());
     }
 
+    /** Nobody wants a server's data or its password in a repository. */
+    void keepOutOfGit() throws IOException {
+        Files.writeString(file(".gitignore"), "*\n", UTF_8);
+    }
+
     /** Makes a new password; nobody but the owner ever sees the file. */
     void createPassword() throws IOException {
         byte[] random = new byte[PASSWORD_BYTES];

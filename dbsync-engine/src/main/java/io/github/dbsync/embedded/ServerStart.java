@@ -28,6 +28,7 @@ final class ServerStart {
     EmbeddedPostgresServer run(Path binariesJar, Path cache, FolderLock lock) throws IOException {
         boolean first = !folder.hasData();
         if (first) {
+            folder.keepOutOfGit();
             folder.createPassword();
         }
         ServerUser user = ServerUser.lookup(folder.where());

@@ -78,6 +78,7 @@ class EmbeddedPostgresServerTest {
                     .hasMessageContaining("password authentication failed");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder().resolve("password"))))
                     .isEqualTo("rw-------");
+            assertThat(folder().resolve(".gitignore")).hasContent("*");
         }
     }
 

@@ -27,7 +27,7 @@ final class Interruption implements AutoCloseable {
     }
 
     private void giveUp(Thread worker, Log log) {
-        log.warn("Interrupted; giving up. Nothing has changed.");
+        log.warn("Interrupted; giving up.");
         worker.interrupt();
         try {
             if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
