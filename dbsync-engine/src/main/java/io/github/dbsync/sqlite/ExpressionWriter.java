@@ -19,6 +19,9 @@ final class ExpressionWriter {
     private static final Set<String> FOLDING = Set.of("LOWER", "UPPER");
     private static final Set<String> CONSTANTS = Set.of("TRUE", "FALSE");
 
+    private static final Token OPEN = new Token.Word("(");
+    private static final Token CLOSE = new Token.Word(")");
+
     private final Table foreign;
 
     ExpressionWriter(Table foreign) {
@@ -76,7 +79,8 @@ final class ExpressionWriter {
         return tokens.stream().anyMatch(token -> token instanceof Token.Word word && words.contains(word.word()));
     }
 
-    private Expression written(List<Token> tokens) {
+    private Expression written(List<Token> all) {
+        List<Token> tokens = withoutOuterParentheses(all);
         StringBuilder sql = new StringBuilder();
         String before = "(";
         for (Token token : tokens) {
@@ -89,6 +93,22 @@ final class ExpressionWriter {
             before = text;
         }
         return new Expression(sql.toString(), tokens);
+    }
+
+    private static List<Token> withoutOuterParentheses(List<Token> tokens) {
+        return isEnclosed(tokens) ? withoutOuterParentheses(tokens.subList(1, tokens.size() - 1)) : tokens;
+    }
+
+    /** Whether the first parenthesis is closed by the last token, and by none before. */
+    private static boolean isEnclosed(List<Token> tokens) {
+        int depth = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            depth += tokens.get(i).equals(OPEN) ? 1 : tokens.get(i).equals(CLOSE) ? -1 : 0;
+            if (depth == 0) {
+                return i > 0 && i == tokens.size() - 1;
+            }
+        }
+        return false;
     }
 
     private static String sql(Token token) {

@@ -108,7 +108,7 @@ final class SqliteCensus {
                     trial.misfit(),
                     trial.misfits().first(),
                     trial.misfits().count()));
-        } else if (weakenedBy != null) {
+        } else if (weakenedBy != null && isPromised(trial.column())) {
             findings.add(SqliteFindings.typeChanged(
                     table,
                     trial.column(),
@@ -116,9 +116,15 @@ final class SqliteCensus {
                     weakenedBy,
                     trial.weakenings().first(),
                     trial.weakenings().count()));
-        } else if (!proven.logical().getClass().equals(trial.column().logical().getClass())) {
+        } else if (isPromised(trial.column())
+                && !proven.logical().getClass().equals(trial.column().logical().getClass())) {
             findings.add(SqliteFindings.otherTemporal(table, trial.column(), proven.logical()));
         }
+    }
+
+    /** A column without a type promises nothing: it is what is found in it. */
+    private static boolean isPromised(Column column) {
+        return !column.type().declared().isEmpty();
     }
 
     private Table withProvenTypes() {

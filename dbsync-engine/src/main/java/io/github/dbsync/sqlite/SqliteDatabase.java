@@ -81,10 +81,19 @@ final class SqliteDatabase implements AutoCloseable {
     }
 
     void execute(String sql) {
+        execute(sql, problems);
+    }
+
+    /** @param part what the statement is about, for people */
+    void execute(String sql, String part) {
+        execute(sql, problems.of(part));
+    }
+
+    private void execute(String sql, SqliteProblems told) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException refused) {
-            throw problems.exception(refused);
+            throw told.exception(refused);
         }
     }
 

@@ -28,7 +28,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public List<Translation> translateAll(List<Table> foreign) {
-        IndexNames names = new IndexNames(foreign);
+        SharedNames names = new SharedNames(foreign);
         return foreign.stream().map(this::translate).map(names::settle).toList();
     }
 

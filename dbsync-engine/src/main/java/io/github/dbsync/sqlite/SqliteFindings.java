@@ -31,7 +31,8 @@ final class SqliteFindings {
                 table.name() + "." + column.name() + " becomes " + words(actual) + ", not " + words(column.logical())
                         + ".",
                 place(table, column, row),
-                values(count) + " not fit " + declared(column) + "; the first of them is " + misfit.words() + ".",
+                values(count) + " not fit the declared type " + column.type().declared() + "; the first of them is "
+                        + misfit.words() + ".",
                 "Nothing needs to be done: every value arrives as it is. To have the declared type, correct the values");
     }
 
@@ -88,11 +89,6 @@ final class SqliteFindings {
 
     private static String values(long count) {
         return count == 1 ? "1 value does" : count + " values do";
-    }
-
-    private static String declared(Column column) {
-        String declared = column.type().declared();
-        return declared.isEmpty() ? "a column without a type" : "the declared type " + declared;
     }
 
     private static String place(Table table, Column column, String row) {

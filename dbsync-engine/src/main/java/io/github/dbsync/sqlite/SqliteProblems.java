@@ -16,9 +16,20 @@ import org.sqlite.SQLiteException;
 final class SqliteProblems {
 
     private final Path file;
+    private final String part;
 
     SqliteProblems(Path file) {
+        this(file, "");
+    }
+
+    private SqliteProblems(Path file, String part) {
         this.file = file;
+        this.part = part;
+    }
+
+    /** The same for a part of the database, such as one table. */
+    SqliteProblems of(String newPart) {
+        return new SqliteProblems(file, newPart);
     }
 
     DbSyncException exception(SQLException cause) {
@@ -182,7 +193,7 @@ final class SqliteProblems {
     }
 
     private Problem refusal(ProblemCode code, String what, String why, String remedy) {
-        return Problem.refusal(code, what, file.toString(), why, remedy);
+        return Problem.refusal(code, what, part.isEmpty() ? file.toString() : part + " in " + file, why, remedy);
     }
 
     private static String quoted(Path path) {

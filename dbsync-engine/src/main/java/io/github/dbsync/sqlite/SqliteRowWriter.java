@@ -51,7 +51,7 @@ final class SqliteRowWriter implements RowWriter {
             insert.executeBatch();
             rows += batch.rows();
         } catch (SQLException refused) {
-            throw database.problems().exception(refused);
+            throw database.problems().of("table " + table.name()).exception(refused);
         }
     }
 

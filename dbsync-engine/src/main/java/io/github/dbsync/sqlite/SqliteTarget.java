@@ -74,7 +74,7 @@ public final class SqliteTarget implements Target {
 
     @Override
     public void execute(Statement statement) {
-        build().database().execute(statement.sql());
+        build().database().execute(statement.sql(), statement.reason());
     }
 
     @Override

@@ -47,6 +47,7 @@ final class SqliteTranslation {
         foreign.options()
                 .forEach(option -> remember("option", foreign.name().toString(), option + " means nothing here"));
         List<Column> columns = said(foreign.columns(), this::column);
+        reportImpossible(columns);
         Set<String> here = columns.stream().map(Column::name).collect(Collectors.toSet());
         SqliteIndexTranslation indexes = new SqliteIndexTranslation(foreign, here, expressions);
         Table table = new Table(
@@ -67,6 +68,16 @@ final class SqliteTranslation {
 
     private static <T> List<T> said(List<T> foreign, Function<T, Optional<T>> translation) {
         return foreign.stream().map(translation).flatMap(Optional::stream).toList();
+    }
+
+    private void reportImpossible(List<Column> columns) {
+        String name = foreign.name().name();
+        if (columns.isEmpty()) {
+            refuse("table", name, "SQLite knows no table without columns");
+        }
+        if (name.toLowerCase(Locale.ROOT).startsWith("sqlite_")) {
+            refuse("table", name, "SQLite keeps names that begin with sqlite_ for itself");
+        }
     }
 
     /** SQLite is blind to case in names. */
@@ -213,6 +224,10 @@ final class SqliteTranslation {
     private static boolean says(@Nullable String definition, String words) {
         String text = String.valueOf(definition).toUpperCase(Locale.ROOT);
         return text.contains(words) && !text.contains("NOT " + words);
+    }
+
+    private void refuse(String kind, String name, String note) {
+        ledger.add(new LedgerEntry(kind, name, Fate.REFUSED, note));
     }
 
     private void remember(String kind, String name, String note) {

@@ -206,7 +206,16 @@ class SqliteTranslationTest {
                         .flatMap(t -> t.table().indexes().stream())
                         .map(Index::name))
                 .containsExactly("Idx", "idx_2", "T_2");
-        assertThat(translations.get(1).ledger()).extracting(LedgerEntry::fate).containsOnly(Fate.TRANSLATED);
+        assertThat(translations.get(1).ledger())
+                .extracting(LedgerEntry::kind, LedgerEntry::fate)
+                .contains(tuple("index", Fate.TRANSLATED), tuple("table", Fate.REFUSED));
+    }
+
+    @Test
+    void what_no_sqlite_table_can_be_is_refused() {
+        Translation translation = dialect.translate(table(List.of(), null, List.of(), List.of()));
+
+        assertThat(translation.ledger()).extracting(LedgerEntry::fate).containsExactly(Fate.REFUSED);
     }
 
     @Test

@@ -11,25 +11,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Settles the names of indexes: in SQLite they share one space with the tables of the whole database, blind to case. */
-final class IndexNames {
+/** Settles the names that tables and indexes share in SQLite, in the whole database and blind to case. */
+final class SharedNames {
 
     private static final String RESERVED = "sqlite_";
 
     private final Set<String> taken = new HashSet<>();
+    private final Set<String> namesakes = new HashSet<>();
 
-    IndexNames(List<Table> tables) {
-        tables.forEach(table -> taken.add(folded(table.name().name())));
+    SharedNames(List<Table> tables) {
+        tables.stream()
+                .map(table -> folded(table.name().name()))
+                .filter(name -> !taken.add(name))
+                .forEach(namesakes::add);
     }
 
     /** The same with index names that no table and no other index has. */
     Translation settle(Translation translation) {
         Table table = translation.table();
         List<LedgerEntry> ledger = new ArrayList<>(translation.ledger());
+        if (namesakes.contains(folded(table.name().name()))) {
+            ledger.add(namesake(table));
+        }
         List<Index> indexes = table.indexes().stream()
                 .map(index -> settle(index, table, ledger))
                 .toList();
         return new Translation(withIndexes(table, indexes), ledger);
+    }
+
+    private static LedgerEntry namesake(Table table) {
+        return new LedgerEntry(
+                "table",
+                table.name().toString(),
+                Fate.REFUSED,
+                "another table's name differs only in upper and lower case, which SQLite does not tell apart");
     }
 
     private Index settle(Index index, Table table, List<LedgerEntry> ledger) {
