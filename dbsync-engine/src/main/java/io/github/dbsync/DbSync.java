@@ -1,6 +1,5 @@
 package io.github.dbsync;
 
-import io.github.dbsync.appconfig.Ends;
 import io.github.dbsync.appconfig.EndsFinder;
 import io.github.dbsync.appconfig.FileEdit;
 import io.github.dbsync.appconfig.FileEdits;
@@ -11,6 +10,7 @@ import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.Target;
+import io.github.dbsync.endpoint.Endpoint;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Moves a whole database between a SQLite file and a PostgreSQL server, in either direction, all or nothing, proves that not
@@ -74,10 +73,10 @@ public final class DbSync {
     }
 
     private void sync(SyncRequest request, ReportDraft draft) {
-        RunningEnds ends = draft.ends(findEnds(request));
-        try (Source source = Dialects.source(ends.source());
-                Target target = Dialects.target(ends.target())) {
-            Proposal proposal = draft.proposal(propose(request, ends, source, target));
+        FoundEnds found = draft.found(findEnds(request));
+        try (Source source = dialects.source(found.ends().source());
+                Target target = dialects.target(found.ends().target())) {
+            Proposal proposal = draft.proposal(propose(request, found, source, target));
             confirm(request, proposal);
             if (request.dryRun()) {
                 return;
@@ -90,23 +89,26 @@ public final class DbSync {
         }
     }
 
-    private RunningEnds findEnds(SyncRequest request) {
+    private FoundEnds findEnds(SyncRequest request) {
         progress.stage("ends");
         List<Problem> recovered = FileEdits.recover(request.ends().folder());
-        Ends ends = EndsFinder.find(request.ends());
-        return new RunningEnds(
-                ends,
-                dialects.running(ends.source()),
-                dialects.running(ends.target()),
-                Stream.concat(recovered.stream(), ends.findings().stream()).toList());
+        return new FoundEnds(EndsFinder.find(request.ends()), recovered);
     }
 
-    private Proposal propose(SyncRequest request, RunningEnds ends, Source source, Target target) {
+    private Proposal propose(SyncRequest request, FoundEnds found, Source source, Target target) {
         progress.stage("plan");
+        Endpoint from = dialects.running(found.ends().source());
+        Endpoint to = dialects.running(found.ends().target());
+        SyncPlan plan = Planner.plan(planInput(request, from, to, source, target));
+        SwitchPlan switching = request.switchFiles() ? Switch.plan(found.ends(), to) : SwitchPlan.NOTHING;
+        return new Proposal(from.describe(), to.describe(), plan, switching, found.findings());
+    }
+
+    private static PlanInput planInput(SyncRequest request, Endpoint from, Endpoint to, Source source, Target target) {
         Catalog catalog = source.catalog();
         Optional<Memory> memory = source.memory();
         Catalog targetCatalog = target.catalog();
-        PlanInput input = new PlanInput(
+        return new PlanInput(
                 catalog,
                 memory,
                 request.selection().of(catalog).stream()
@@ -114,16 +116,9 @@ public final class DbSync {
                         .toList(),
                 targetCatalog,
                 countRows(targetCatalog, target),
-                Dialects.of(ends.target()),
-                new Naming(Dialects.homeSchema(ends.source()), Dialects.homeSchema(ends.target())),
+                Dialects.of(to),
+                new Naming(Dialects.homeSchema(from), Dialects.homeSchema(to)),
                 request.selection());
-        SyncPlan plan = Planner.plan(input);
-        return new Proposal(
-                ends.source().describe(),
-                ends.target().describe(),
-                plan,
-                request.switchFiles() ? Switch.plan(ends.found(), ends.target()) : SwitchPlan.NOTHING,
-                ends.hints());
     }
 
     private static SelectedTable select(Table table, Optional<Memory> memory, Source source) {

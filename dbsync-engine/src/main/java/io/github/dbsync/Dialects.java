@@ -40,24 +40,24 @@ final class Dialects {
         return endpoint instanceof EmbeddedPostgres embedded ? servers.start(embedded) : endpoint;
     }
 
-    static Source source(Endpoint running) {
-        if (running instanceof SqliteFile file) {
+    Source source(Endpoint endpoint) {
+        if (endpoint instanceof SqliteFile file) {
             return SqliteSource.open(file);
         }
-        return PostgresSource.open(database(running));
+        return PostgresSource.open(database(endpoint));
     }
 
-    static Target target(Endpoint running) {
-        if (running instanceof SqliteFile file) {
+    Target target(Endpoint endpoint) {
+        if (endpoint instanceof SqliteFile file) {
             return SqliteTarget.open(file);
         }
-        return PostgresTarget.open(database(running));
+        return PostgresTarget.open(database(endpoint));
     }
 
-    private static PostgresDatabase database(Endpoint running) {
-        if (running instanceof PostgresDatabase database) {
+    private PostgresDatabase database(Endpoint endpoint) {
+        if (running(endpoint) instanceof PostgresDatabase database) {
             return database;
         }
-        throw new IllegalArgumentException("Not running: " + running.describe());
+        throw new IllegalArgumentException("Not PostgreSQL: " + endpoint.describe());
     }
 }

@@ -8,7 +8,7 @@ import io.github.dbsync.endpoint.PostgresDatabase;
 public interface EmbeddedServers {
 
     /**
-     * The database of a running server.
+     * The database of a running server: it is started at the first call, and the same at each further one.
      *
      * @throws io.github.dbsync.feedback.DbSyncException where it cannot be started
      */

@@ -25,14 +25,16 @@ final class ReportDraft {
     private List<FileEdit> switched = List.of();
     private @Nullable Problem failure;
 
-    RunningEnds ends(RunningEnds ends) {
-        source = ends.source().describe();
-        target = ends.target().describe();
-        findings = ends.hints();
-        return ends;
+    FoundEnds found(FoundEnds found) {
+        source = found.ends().source().describe();
+        target = found.ends().target().describe();
+        findings = found.findings();
+        return found;
     }
 
     Proposal proposal(Proposal proposal) {
+        source = proposal.source();
+        target = proposal.target();
         plan = proposal.plan();
         findings = proposal.findings();
         outcome = Outcome.PLANNED;

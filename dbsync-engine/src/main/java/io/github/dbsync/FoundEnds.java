@@ -1,0 +1,26 @@
+package io.github.dbsync;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.dbsync.appconfig.Ends;
+import io.github.dbsync.feedback.Problem;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The ends, and what looking for them brought up.
+ *
+ * @param ends where the data is and where it goes; nothing is connected yet
+ * @param recovered what an earlier run had left half done and was finished now
+ */
+record FoundEnds(Ends ends, List<Problem> recovered) {
+
+    FoundEnds {
+        requireNonNull(ends, "ends");
+        recovered = List.copyOf(recovered);
+    }
+
+    List<Problem> findings() {
+        return Stream.concat(recovered.stream(), ends.findings().stream()).toList();
+    }
+}
