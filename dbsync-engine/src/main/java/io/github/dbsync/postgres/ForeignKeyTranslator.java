@@ -107,10 +107,10 @@ final class ForeignKeyTranslator {
     }
 
     private static boolean areComparable(LogicalType child, LogicalType parent) {
-        return isNumber(child) && isNumber(parent)
-                || child instanceof LogicalType.Text && parent instanceof LogicalType.Text
-                || child instanceof LogicalType.Timestamp && parent instanceof LogicalType.Timestamp
-                || child.equals(parent) && child.carrier() != Carrier.DOUBLE;
+        return (isNumber(child) && isNumber(parent))
+                || (child instanceof LogicalType.Text && parent instanceof LogicalType.Text)
+                || (child instanceof LogicalType.Timestamp && parent instanceof LogicalType.Timestamp)
+                || (child.equals(parent) && child.carrier() != Carrier.DOUBLE);
     }
 
     private static boolean isNumber(LogicalType type) {

@@ -38,7 +38,7 @@ final class IndexTranslator {
         Optional<Expression> where = Optional.ofNullable(index.where()).flatMap(this::condition);
         List<Optional<Index.Part>> parts =
                 index.parts().stream().map(this::part).toList();
-        if (index.where() != null && where.isEmpty() || parts.contains(Optional.<Index.Part>empty())) {
+        if ((index.where() != null && where.isEmpty()) || parts.contains(Optional.<Index.Part>empty())) {
             ledger.remembered(
                     "index", index.name(), "PostgreSQL cannot say some part of it; here there is no such index");
             return Optional.empty();

@@ -112,7 +112,9 @@ final class NumberForms {
         public void write(Vector source, int row, CopyBuffer out) {
             double value = ((DoubleVector) source).get(row);
             float narrow = (float) value;
-            if (Float.isInfinite(narrow) && !Double.isInfinite(value) || narrow == 0 && value != 0) {
+            boolean overflows = Float.isInfinite(narrow) && !Double.isInfinite(value);
+            boolean underflows = narrow == 0 && value != 0;
+            if (overflows || underflows) {
                 throw new ArithmeticException("real overflow");
             }
             out.putInt(Float.BYTES);

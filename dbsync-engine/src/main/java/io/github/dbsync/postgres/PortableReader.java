@@ -187,7 +187,7 @@ final class PortableReader {
 
     private static boolean isHarmless(LogicalType operand, String type) {
         if (operand instanceof LogicalType.Int integer) {
-            return type.equals("numeric") || type.equals("bigint") || type.equals("integer") && integer.bytes() <= 4;
+            return type.equals("numeric") || type.equals("bigint") || (type.equals("integer") && integer.bytes() <= 4);
         }
         return operand instanceof LogicalType.Text text && !text.padded() && TEXT_TYPES.contains(type);
     }

@@ -174,7 +174,7 @@ final class PostgresDefaults {
     }
 
     private static Optional<String> ofText(String text, LogicalType type) {
-        if (isNumber(type) || type instanceof LogicalType.Bool && text.matches("[01]")) {
+        if (isNumber(type) || (type instanceof LogicalType.Bool && text.matches("[01]"))) {
             return ofNumber(text, type);
         }
         return isValid(text, type) ? Optional.of(Quoting.literal(text)) : Optional.empty();

@@ -4,7 +4,7 @@ import io.github.dbsync.catalog.Column;
 import io.github.dbsync.catalog.Expression;
 import io.github.dbsync.catalog.LogicalType;
 import io.github.dbsync.catalog.Table;
-import io.github.dbsync.postgres.PortableWriter.TextRule;
+import io.github.dbsync.postgres.Term.TextRule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

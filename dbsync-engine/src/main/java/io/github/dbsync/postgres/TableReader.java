@@ -14,7 +14,7 @@ import io.github.dbsync.postgres.CatalogMapper.ConstraintRow;
 import io.github.dbsync.postgres.CatalogMapper.IndexPartRow;
 import io.github.dbsync.postgres.CatalogMapper.IndexRow;
 import io.github.dbsync.postgres.CatalogMapper.TableRow;
-import io.github.dbsync.postgres.PortableWriter.TextRule;
+import io.github.dbsync.postgres.Term.TextRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
