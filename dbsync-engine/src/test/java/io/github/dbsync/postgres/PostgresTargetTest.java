@@ -55,11 +55,10 @@ class PostgresTargetTest {
 
     @Test
     void theSecondSyncIsToldWhoWorks() {
-        try (Target first = PostgresTarget.open(database);
-                Target second = PostgresTarget.open(database)) {
-            first.begin(Map.of());
+        try (Target first = PostgresTarget.open(database)) {
+            first.catalog();
 
-            Problem problem = problem(() -> second.begin(Map.of()));
+            Problem problem = problem(() -> PostgresTarget.open(database).close());
 
             assertThat(problem.code()).isEqualTo(ProblemCode.ALREADY_RUNNING);
             assertThat(problem.why()).matches("(?s).*server process \\d+.*");
