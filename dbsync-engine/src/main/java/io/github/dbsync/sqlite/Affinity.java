@@ -21,7 +21,7 @@ enum Affinity {
         if (contains(type, "CHAR", "CLOB", "TEXT")) {
             return TEXT;
         }
-        if (type.isEmpty() || contains(type, "BLOB") || strict && type.equals("ANY")) {
+        if (type.isEmpty() || contains(type, "BLOB") || (strict && type.equals("ANY"))) {
             return BLOB;
         }
         return contains(type, "REAL", "FLOA", "DOUB") ? REAL : NUMERIC;

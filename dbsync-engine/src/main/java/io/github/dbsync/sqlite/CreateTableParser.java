@@ -201,8 +201,9 @@ final class CreateTableParser {
     private void references(@Nullable String name, int start) {
         cursor.next();
         cursor.parenthesised();
-        while (passesAction()) {
-            continue;
+        boolean more = passesAction();
+        while (more) {
+            more = passesAction();
         }
         Checking checking = checking();
         foreignKeys.add(new ParsedForeignKey(name, checking, cursor.textSince(start)));
@@ -214,9 +215,11 @@ final class CreateTableParser {
             return true;
         }
         if (cursor.accepts("ON", "DELETE") || cursor.accepts("ON", "UPDATE")) {
-            boolean twoWords = cursor.accepts("SET") || cursor.accepts("NO");
+            if (cursor.peek().isWord("SET") || cursor.peek().isWord("NO")) {
+                cursor.next();
+            }
             cursor.next();
-            return twoWords || !cursor.atEnd();
+            return true;
         }
         return false;
     }

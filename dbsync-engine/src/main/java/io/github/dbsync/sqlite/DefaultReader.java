@@ -52,7 +52,7 @@ final class DefaultReader {
 
     private static Meaning signed(SqliteToken sign, SqliteToken number) {
         boolean minus = sign.isSign("-");
-        if (number.kind() != Kind.NUMBER || !minus && !sign.isSign("+")) {
+        if (number.kind() != Kind.NUMBER || (!minus && !sign.isSign("+"))) {
             return new Meaning.Unknown();
         }
         return number(minus ? "-" : "", number);

@@ -73,7 +73,7 @@ final class ExpressionReader {
 
     private Optional<Token> word(SqliteToken token, boolean call) {
         String word = token.upperCase();
-        if (WORDS.contains(word) || call && FUNCTIONS.contains(word)) {
+        if (WORDS.contains(word) || (call && FUNCTIONS.contains(word))) {
             return Optional.of(new Token.Word(word));
         }
         return call ? Optional.empty() : column(token);
@@ -124,7 +124,7 @@ final class ExpressionReader {
                 if (compares && compared) {
                     return false;
                 }
-                compared = compares || compared && !endsComparison(word.word());
+                compared = compares || (compared && !endsComparison(word.word()));
             }
         }
         return true;

@@ -61,7 +61,7 @@ final class ExpressionWriter {
                 .filter(type -> type instanceof LogicalType.Bool
                         || type instanceof LogicalType.Int
                         || type instanceof LogicalType.Float
-                        || type instanceof LogicalType.Text text && !text.padded() && !orders)
+                        || (type instanceof LogicalType.Text text && !text.padded() && !orders))
                 .isPresent();
     }
 
@@ -88,7 +88,7 @@ final class ExpressionWriter {
             boolean close = before.equals("(")
                     || text.equals(")")
                     || text.equals(",")
-                    || text.equals("(") && ExpressionReader.isFunction(before);
+                    || (text.equals("(") && ExpressionReader.isFunction(before));
             sql.append(close ? "" : " ").append(text);
             before = text;
         }

@@ -33,7 +33,7 @@ record FloatMapping(Affinity affinity) implements ColumnMapping {
 
     private @Nullable Misfit whole(DoubleVector doubles, int row, long value) {
         boolean exact = value >= -EXACT_INTEGERS && value <= EXACT_INTEGERS;
-        return exact && affinity.bendsWholeNumbers() ? set(doubles, row, value) : Misfit.AN_INTEGER;
+        return exact && affinity.bendsWholeNumbers() ? set(doubles, row, (double) value) : Misfit.AN_INTEGER;
     }
 
     private @Nullable Misfit bits(DoubleVector doubles, int row, byte[] bytes) {
@@ -55,6 +55,6 @@ record FloatMapping(Affinity affinity) implements ColumnMapping {
 
     private boolean needsBits(double value) {
         boolean negativeZero = Double.doubleToRawLongBits(value) == Long.MIN_VALUE;
-        return Double.isNaN(value) || negativeZero && affinity != Affinity.BLOB;
+        return Double.isNaN(value) || (negativeZero && affinity != Affinity.BLOB);
     }
 }

@@ -29,7 +29,7 @@ final class SqliteFileHeader {
 
     /** Zip, gzip, bzip2, xz and zstd are as random, but say what they are. */
     private static boolean isCompressed(byte[] sample) {
-        int first = (sample[0] & 0xFF) << 8 | sample[1] & 0xFF;
+        int first = ((sample[0] & 0xFF) << 8) | (sample[1] & 0xFF);
         return first == 0x504B || first == 0x1F8B || first == 0x425A || first == 0xFD37 || first == 0x28B5;
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The files of a target, all in its folder, so that one takes the place of the other in one step.
@@ -36,7 +37,7 @@ record SqliteFiles(Path database, Path fresh, Path lock) {
     }
 
     Path folder() {
-        return database.toAbsolutePath().getParent();
+        return Objects.requireNonNull(database.toAbsolutePath().getParent(), "the folder of a file");
     }
 
     /** Removes the new database with all that SQLite put beside it: this run's, or one that a run before left behind. */

@@ -34,7 +34,7 @@ final class SqliteIndexTranslation {
     Optional<Index> index(Index index) {
         List<Index.Part> parts = parts(index);
         Optional<Expression> where = Optional.ofNullable(index.where()).flatMap(expressions::condition);
-        if (parts.size() < index.parts().size() || index.where() != null && where.isEmpty()) {
+        if (parts.size() < index.parts().size() || (index.where() != null && where.isEmpty())) {
             remember(index, "what it covers cannot be said in SQLite, so there is no such index here");
             return Optional.empty();
         }

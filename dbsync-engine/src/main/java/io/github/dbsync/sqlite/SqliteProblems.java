@@ -58,7 +58,7 @@ final class SqliteProblems {
         return switch (code.code & 0xFF) {
             case 5, 6 -> locked("Another connection holds a lock on it.");
             case 7 -> outOfMemory();
-            case 11 -> corrupt(cause.getMessage());
+            case 11 -> corrupt(String.valueOf(cause.getMessage()));
             case 13 -> diskFull();
             case 26 -> notADatabase();
             case 14 -> unreadable("SQLite cannot open it.");
@@ -148,7 +148,7 @@ final class SqliteProblems {
                 "The SQLite file, or its folder, cannot be written.",
                 "The new database is built beside the old one, in the same folder, and then takes its place.",
                 "Give the user who runs Maven the right to write both: chmod u+w " + quoted(file) + " "
-                        + quoted(file.getParent()));
+                        + quoted(home()));
     }
 
     Problem diskFull() {
@@ -156,7 +156,7 @@ final class SqliteProblems {
                 ProblemCode.DISK_FULL,
                 "The disk is full.",
                 "The new database is built beside the old one and needs its own space.",
-                "Make room on the disk of " + file.getParent());
+                "Make room on the disk of " + home());
     }
 
     private Problem outOfMemory() {
@@ -194,6 +194,10 @@ final class SqliteProblems {
 
     private Problem refusal(ProblemCode code, String what, String why, String remedy) {
         return Problem.refusal(code, what, part.isEmpty() ? file.toString() : part + " in " + file, why, remedy);
+    }
+
+    private Path home() {
+        return file.resolveSibling(".").normalize();
     }
 
     private static String quoted(Path path) {

@@ -63,7 +63,7 @@ final class SqliteSnapshot implements AutoCloseable {
 
     /** Where nobody, not even SQLite, can write a log beside the file, nobody can write the file either. */
     private static boolean cannotMakeFilesBeside(Path file, Problem problem) {
-        return problem.code() == ProblemCode.SQLITE_UNREADABLE && !Files.isWritable(file.getParent());
+        return problem.code() == ProblemCode.SQLITE_UNREADABLE && !Files.isWritable(file.resolveSibling("."));
     }
 
     /** The first read fixes the snapshot. */

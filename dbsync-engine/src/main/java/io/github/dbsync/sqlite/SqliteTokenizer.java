@@ -68,7 +68,7 @@ final class SqliteTokenizer {
     }
 
     private void plain(char c) {
-        if (isDigit(c) || c == '.' && isDigit(charAt(at + 1))) {
+        if (isDigit(c) || (c == '.' && isDigit(charAt(at + 1)))) {
             number();
         } else if (isWordPart(c)) {
             word();
@@ -148,6 +148,6 @@ final class SqliteTokenizer {
 
     /** Whether SQLite takes the character as part of a word; everything beyond ASCII is. */
     private static boolean isWordPart(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c) || c == '_' || c == '$' || c > 0x7F;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || c == '_' || c == '$' || c > 0x7F;
     }
 }
