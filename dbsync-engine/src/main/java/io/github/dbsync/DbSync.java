@@ -116,6 +116,7 @@ public final class DbSync {
                         .toList(),
                 targetCatalog,
                 countRows(targetCatalog, target),
+                Dialects.of(from),
                 Dialects.of(to),
                 new Naming(Dialects.homeSchema(from), Dialects.homeSchema(to)),
                 request.selection());

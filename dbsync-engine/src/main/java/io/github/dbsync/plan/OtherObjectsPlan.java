@@ -30,7 +30,7 @@ record OtherObjectsPlan(
     }
 
     static OtherObjectsPlan of(PlanInput input) {
-        List<OtherObject> own = input.source().others();
+        List<OtherObject> own = input.sourceObjects();
         List<OtherObject> restored = restored(input);
         List<Sequence> sequences = restoredSequences(input);
         Stream<LedgerEntry> ledger = Stream.of(

@@ -3,6 +3,7 @@ package io.github.dbsync.plan;
 import static java.util.Objects.requireNonNull;
 
 import io.github.dbsync.catalog.Catalog;
+import io.github.dbsync.catalog.OtherObject;
 import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.dialect.Dialect;
 import io.github.dbsync.memory.Memory;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param selected the tables that take part, as their rows were proven, in the source's order
  * @param target the target's catalog as it is now
  * @param targetRows the rows of each table of the target
+ * @param sourceDialect the source's dialect
  * @param dialect the target's dialect
  * @param naming the names that tables get at the target
  * @param selection which tables take part
@@ -28,6 +30,7 @@ public record PlanInput(
         List<SelectedTable> selected,
         Catalog target,
         Map<QualifiedName, Long> targetRows,
+        Dialect sourceDialect,
         Dialect dialect,
         Naming naming,
         Selection selection) {
@@ -38,6 +41,7 @@ public record PlanInput(
         selected = List.copyOf(selected);
         requireNonNull(target, "target");
         targetRows = Map.copyOf(targetRows);
+        requireNonNull(sourceDialect, "sourceDialect");
         requireNonNull(dialect, "dialect");
         requireNonNull(naming, "naming");
         requireNonNull(selection, "selection");
@@ -46,5 +50,12 @@ public record PlanInput(
     /** The memory, where it is of the dialect that the target speaks: then this is the way back. */
     Optional<Memory> memoryOfTarget() {
         return memory.filter(m -> m.origin().equals(dialect.id()));
+    }
+
+    /** The source's objects that are its user's, and not its database system's own. */
+    List<OtherObject> sourceObjects() {
+        return source.others().stream()
+                .filter(object -> !sourceDialect.isOwn(object))
+                .toList();
     }
 }
