@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 /** The statements that make a table without its keys, with the sequences that number it. */
 final class CreateTable {
 
+    /** It is made an ordinary one first: changed afterwards, its sequences follow it, from PostgreSQL 15 on. */
+    private static final String UNLOGGED = "UNLOGGED";
+
     private final Table table;
     private final String name;
 
@@ -24,20 +27,23 @@ final class CreateTable {
 
     /** What makes the table. */
     List<Statement> statements() {
-        List<Statement> statements = new ArrayList<>(schema(table.name()));
         List<Column> serials =
                 table.columns().stream().filter(CreateTable::isSerial).toList();
-        for (Column column : serials) {
-            statements.add(createSequence(sequence(column)));
-        }
+        List<Statement> statements = new ArrayList<>(schema(table.name()));
+        serials.forEach(column -> statements.add(createSequence(sequence(column))));
         statements.add(new Statement(createTable(), "table " + table.name()));
-        for (Column column : serials) {
-            statements.add(new Statement(
-                    "ALTER SEQUENCE " + Quoting.name(sequence(column).name()) + " OWNED BY " + name + "."
-                            + Quoting.name(column.name()),
-                    "sequence of " + table.name() + "." + column.name()));
+        serials.forEach(column -> statements.add(ownSequence(column)));
+        if (table.options().contains(UNLOGGED)) {
+            statements.add(new Statement("ALTER TABLE " + name + " SET UNLOGGED", "option of " + table.name()));
         }
         return statements;
+    }
+
+    private Statement ownSequence(Column column) {
+        String owner = name + "." + Quoting.name(column.name());
+        return new Statement(
+                "ALTER SEQUENCE " + Quoting.name(sequence(column).name()) + " OWNED BY " + owner,
+                "sequence of " + table.name() + "." + column.name());
     }
 
     /** Defaults that only PostgreSQL can say: they may need sequences of tables that are made later. */
@@ -86,11 +92,10 @@ final class CreateTable {
     }
 
     private String createTable() {
-        String kind = table.options().contains("UNLOGGED") ? "UNLOGGED TABLE " : "TABLE ";
         String columns = table.columns().stream().map(this::column).collect(Collectors.joining(",\n    "));
         String storage =
                 table.options().stream().filter(option -> option.contains("=")).collect(Collectors.joining(", "));
-        return "CREATE " + kind + name + " (\n    " + columns + "\n)"
+        return "CREATE TABLE " + name + " (\n    " + columns + "\n)"
                 + (storage.isEmpty() ? "" : " WITH (" + storage + ")");
     }
 

@@ -85,44 +85,70 @@ final class PostgresProblems {
     private Problem problem(SQLException error, String state, String doing) {
         String why = serverMessage(error) + " (SQLSTATE " + state + ", while " + doing + ")";
         return switch (state) {
-            case "42501", "25006" ->
-                refusal(
-                        ProblemCode.POSTGRES_PERMISSION_DENIED,
-                        "PostgreSQL does not permit it to " + database.user() + ". " + NOTHING_CHANGED,
-                        why,
-                        "Grant it, for example: GRANT ALL ON SCHEMA \"" + database.schemaOrPublic() + "\" TO \""
-                                + database.user() + "\"; or name another user with " + PostgresConnection.SETTING);
-            case "53100" ->
-                refusal(
-                        ProblemCode.DISK_FULL,
-                        "The disk of the PostgreSQL server is full. " + NOTHING_CHANGED,
-                        why,
-                        "Free space where the server keeps its data (SHOW data_directory), then run it again");
-            case "55P03", "40P01" ->
-                refusal(
-                        ProblemCode.POSTGRES_LOCKED,
-                        "Somebody else holds a lock that dbsync needs. " + NOTHING_CHANGED,
-                        why,
-                        "Stop the application and run it again; SELECT pid, query FROM pg_stat_activity shows who it is");
-            case "2BP01" ->
-                refusal(
-                        ProblemCode.TARGET_OBJECT_IN_THE_WAY,
-                        "Something at the target depends on a table that is to be replaced. " + NOTHING_CHANGED,
-                        why + detail(error),
-                        "Drop that object first; dbsync never drops by CASCADE");
-            default ->
-                isLost(state)
-                        ? refusal(
-                                ProblemCode.POSTGRES_CONNECTION_LOST,
-                                "The connection to PostgreSQL broke. " + NOTHING_CHANGED,
-                                why,
-                                "See the server's log for the reason, then run it again")
-                        : refusal(
-                                ProblemCode.POSTGRES_FAILED,
-                                "PostgreSQL reports an error. " + NOTHING_CHANGED,
-                                why,
-                                "Run it again with -X and report it with that output if the reason is not clear");
+            case "42501", "25006" -> notPermitted(why);
+            case "53100" -> diskFull(why);
+            case "55P03", "40P01" -> locked(why);
+            case "42P06", "42P07", "42710" -> nameTaken(why);
+            case "2BP01" -> inTheWay(why + detail(error));
+            default -> isLost(state) ? lost(why) : failed(why);
         };
+    }
+
+    private Problem notPermitted(String why) {
+        return refusal(
+                ProblemCode.POSTGRES_PERMISSION_DENIED,
+                "PostgreSQL does not permit it to " + database.user() + ". " + NOTHING_CHANGED,
+                why,
+                "Grant it, for example: GRANT ALL ON SCHEMA \"" + database.schemaOrPublic() + "\" TO \""
+                        + database.user() + "\"; or name another user with " + PostgresConnection.SETTING);
+    }
+
+    private Problem diskFull(String why) {
+        return refusal(
+                ProblemCode.DISK_FULL,
+                "The disk of the PostgreSQL server is full. " + NOTHING_CHANGED,
+                why,
+                "Free space where the server keeps its data (SHOW data_directory), then run it again");
+    }
+
+    private Problem locked(String why) {
+        return refusal(
+                ProblemCode.POSTGRES_LOCKED,
+                "Somebody else holds a lock that dbsync needs. " + NOTHING_CHANGED,
+                why,
+                "Stop the application and run it again; SELECT pid, query FROM pg_stat_activity shows who it is");
+    }
+
+    private Problem nameTaken(String why) {
+        return refusal(
+                ProblemCode.TARGET_OBJECT_IN_THE_WAY,
+                "Something at the target has the name of what is to be made. " + NOTHING_CHANGED,
+                why,
+                "Rename or drop it at the target, or leave the table out with -Ddbsync.exclude=<table>");
+    }
+
+    private Problem inTheWay(String why) {
+        return refusal(
+                ProblemCode.TARGET_OBJECT_IN_THE_WAY,
+                "Something at the target depends on a table that is to be replaced. " + NOTHING_CHANGED,
+                why,
+                "Drop that object first; dbsync never drops by CASCADE");
+    }
+
+    private Problem lost(String why) {
+        return refusal(
+                ProblemCode.POSTGRES_CONNECTION_LOST,
+                "The connection to PostgreSQL broke. " + NOTHING_CHANGED,
+                why,
+                "See the server's log for the reason, then run it again");
+    }
+
+    private Problem failed(String why) {
+        return refusal(
+                ProblemCode.POSTGRES_FAILED,
+                "PostgreSQL reports an error. " + NOTHING_CHANGED,
+                why,
+                "Run it again with -X and report it with that output if the reason is not clear");
     }
 
     /** What depends on what: names, never values. */

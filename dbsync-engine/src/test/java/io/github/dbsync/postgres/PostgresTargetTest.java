@@ -165,6 +165,20 @@ class PostgresTargetTest {
     }
 
     @Test
+    void aNameThatIsTakenIsNamed() {
+        Sql.run(database, "CREATE VIEW taken AS SELECT 1 AS one");
+        try (Target target = PostgresTarget.open(database)) {
+            target.begin(Map.of());
+
+            Problem problem = problem(
+                    () -> target.execute(new Statement("CREATE TABLE public.taken (id integer)", "table taken")));
+
+            assertThat(problem.code()).isEqualTo(ProblemCode.TARGET_OBJECT_IN_THE_WAY);
+            assertThat(problem.why()).contains("taken");
+        }
+    }
+
+    @Test
     void tablesThatReferToEachOtherAreDroppedTogether() {
         Sql.run(
                 database,
