@@ -11,9 +11,16 @@ import org.apache.ibatis.exceptions.PersistenceException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.core.Codes;
 
 /** Says what SQLite's and the file system's complaints about one database file mean (SQLite docs, "Result Codes"). */
 final class SqliteProblems {
+
+    /** The primary result code is the least significant byte of an extended one. */
+    private static final int PRIMARY = 0xFF;
+
+    /** SQLITE_NOTADB, which the driver's list of primary codes leaves out. */
+    private static final int NOT_A_DATABASE = 26;
 
     private final Path file;
     private final String part;
@@ -55,15 +62,15 @@ final class SqliteProblems {
     }
 
     private Problem problem(SQLiteErrorCode code, SQLException cause) {
-        return switch (code.code & 0xFF) {
-            case 5, 6 -> locked("Another connection holds a lock on it.");
-            case 7 -> outOfMemory();
-            case 11 -> corrupt(String.valueOf(cause.getMessage()));
-            case 13 -> diskFull();
-            case 26 -> notADatabase();
-            case 14 -> unreadable("SQLite cannot open it.");
-            case 8 -> readOnly(code);
-            case 19 -> constraint(cause);
+        return switch (code.code & PRIMARY) {
+            case Codes.SQLITE_BUSY, Codes.SQLITE_LOCKED -> locked("Another connection holds a lock on it.");
+            case Codes.SQLITE_NOMEM -> outOfMemory();
+            case Codes.SQLITE_CORRUPT -> corrupt(String.valueOf(cause.getMessage()));
+            case Codes.SQLITE_FULL -> diskFull();
+            case NOT_A_DATABASE -> notADatabase();
+            case Codes.SQLITE_CANTOPEN -> unreadable("SQLite cannot open it.");
+            case Codes.SQLITE_READONLY -> readOnly(code);
+            case Codes.SQLITE_CONSTRAINT -> constraint(cause);
             default -> failed(cause.getMessage());
         };
     }

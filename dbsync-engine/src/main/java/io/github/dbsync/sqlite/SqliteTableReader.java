@@ -1,13 +1,8 @@
 package io.github.dbsync.sqlite;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import io.github.dbsync.catalog.Check;
 import io.github.dbsync.catalog.Column;
 import io.github.dbsync.catalog.ColumnType;
-import io.github.dbsync.catalog.ForeignKey;
-import io.github.dbsync.catalog.ForeignKey.Action;
 import io.github.dbsync.catalog.Generated;
 import io.github.dbsync.catalog.Identity;
 import io.github.dbsync.catalog.Index;
@@ -22,11 +17,7 @@ import io.github.dbsync.sqlite.CatalogRows.TableColumn;
 import io.github.dbsync.sqlite.CatalogRows.TableIndex;
 import io.github.dbsync.sqlite.CreateIndexParser.ParsedIndex;
 import io.github.dbsync.sqlite.ParsedTable.ParsedColumn;
-import io.github.dbsync.sqlite.ParsedTable.ParsedForeignKey;
 import io.github.dbsync.sqlite.ParsedTable.ParsedKey;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,7 +71,7 @@ final class SqliteTableReader {
                 columns.stream().map(this::column).toList(),
                 primaryKey(),
                 uniques(),
-                foreignKeys(),
+                new ForeignKeyReader(allColumns).read(foreignKeyParts, parsed.foreignKeys()),
                 checks(),
                 indexes.stream()
                         .filter(index -> index.origin().equals("c"))
@@ -157,20 +148,12 @@ final class SqliteTableReader {
     }
 
     private @Nullable Key primaryKey() {
-        List<String> names = primaryKeyColumns(columns);
+        List<String> names = ForeignKeyReader.primaryKey(columns);
         if (names.isEmpty()) {
             return null;
         }
         ParsedKey key = parsed.primaryKey();
         return new Key(key == null ? null : key.name(), names, key == null ? null : key.definition());
-    }
-
-    private static List<String> primaryKeyColumns(List<TableColumn> columns) {
-        return columns.stream()
-                .filter(column -> column.primaryKey() > 0)
-                .sorted(Comparator.comparing(TableColumn::primaryKey))
-                .map(TableColumn::name)
-                .toList();
     }
 
     private List<Key> uniques() {
@@ -200,64 +183,6 @@ final class SqliteTableReader {
         return parsed.checks().stream()
                 .map(check -> new Check(check.name(), expressions.read(check.condition()), check.definition()))
                 .toList();
-    }
-
-    private List<ForeignKey> foreignKeys() {
-        List<List<ForeignKeyPart>> keys = new ArrayList<>(foreignKeyParts.stream()
-                .collect(groupingBy(ForeignKeyPart::id, LinkedHashMap::new, toList()))
-                .values());
-        return IntStream.range(0, keys.size())
-                .mapToObj(i -> foreignKey(keys.get(i), declared(i, keys.size())))
-                .toList();
-    }
-
-    private Optional<ParsedForeignKey> declared(int index, int count) {
-        return parsed.foreignKeys().size() == count
-                ? Optional.of(parsed.foreignKeys().get(index))
-                : Optional.empty();
-    }
-
-    private ForeignKey foreignKey(List<ForeignKeyPart> parts, Optional<ParsedForeignKey> declared) {
-        ForeignKeyPart first = parts.get(0);
-        String parent = exactTable(first.parent());
-        return new ForeignKey(
-                declared.map(ParsedForeignKey::name).orElse(null),
-                parts.stream().map(ForeignKeyPart::from).toList(),
-                QualifiedName.of(parent),
-                parentColumns(parts, allColumns.getOrDefault(parent, List.of())),
-                action(first.onDelete()),
-                action(first.onUpdate()),
-                declared.map(ParsedForeignKey::checking).orElse(ForeignKey.Checking.IMMEDIATE),
-                declared.map(ParsedForeignKey::definition).orElse(null));
-    }
-
-    private String exactTable(String name) {
-        return allColumns.keySet().stream()
-                .filter(name::equalsIgnoreCase)
-                .findFirst()
-                .orElse(name);
-    }
-
-    /** A key that names no columns means the parent's primary key; where there is none, nothing better is known. */
-    private static List<String> parentColumns(List<ForeignKeyPart> parts, List<TableColumn> parent) {
-        List<String> primaryKey = primaryKeyColumns(parent);
-        if (parts.get(0).to() == null && !primaryKey.isEmpty()) {
-            return primaryKey;
-        }
-        return parts.stream().map(part -> parentColumn(part, parent)).toList();
-    }
-
-    private static String parentColumn(ForeignKeyPart part, List<TableColumn> parent) {
-        String to = part.to() == null ? part.from() : part.to();
-        return parent.stream()
-                .map(TableColumn::name)
-                .filter(to::equalsIgnoreCase)
-                .findFirst()
-                .orElse(to);
-    }
-
-    private static Action action(String words) {
-        return Action.valueOf(words.toUpperCase(Locale.ROOT).replace(' ', '_'));
     }
 
     private Index index(TableIndex index) {
