@@ -10,6 +10,7 @@ import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.Target;
+import io.github.dbsync.endpoint.EmbeddedPostgres;
 import io.github.dbsync.endpoint.Endpoint;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
@@ -64,12 +65,23 @@ public final class DbSync {
         ReportFile file = new ReportFile(request.reportFolder());
         try {
             sync(request, draft);
-        } catch (DbSyncException failure) {
-            draft.failed(failure.problem());
+        } catch (RuntimeException failure) {
+            draft.failed(problemOf(failure));
             file.writeAfter(failure, draft.report());
             throw failure;
         }
         return file.write(draft.report());
+    }
+
+    private static Problem problemOf(RuntimeException failure) {
+        return failure instanceof DbSyncException known
+                ? known.problem()
+                : Problem.refusal(
+                        ProblemCode.UNEXPECTED,
+                        "Something happened that dbsync does not know.",
+                        "",
+                        failure.getClass().getName(),
+                        "Run again with -X and report what it prints to the dbsync project");
     }
 
     private void sync(SyncRequest request, ReportDraft draft) {
@@ -101,7 +113,8 @@ public final class DbSync {
         Endpoint to = dialects.running(found.ends().target());
         SyncPlan plan = Planner.plan(planInput(request, from, to, source, target));
         SwitchPlan switching = request.switchFiles() ? Switch.plan(found.ends(), to) : SwitchPlan.NOTHING;
-        return new Proposal(from.describe(), to.describe(), plan, switching, found.findings());
+        boolean embedded = found.ends().target() instanceof EmbeddedPostgres;
+        return new Proposal(from.describe(), to.describe(), embedded, plan, switching, found.findings());
     }
 
     private static PlanInput planInput(SyncRequest request, Endpoint from, Endpoint to, Source source, Target target) {

@@ -13,11 +13,18 @@ import java.util.stream.Stream;
  *
  * @param source the source for people, without secrets
  * @param target the target for people, without secrets
+ * @param embeddedTarget whether the target is the project's own embedded server
  * @param plan what will be done
  * @param switching how the application's files will change afterwards; nothing where they are left alone
  * @param hints what finding the ends brought up
  */
-public record Proposal(String source, String target, SyncPlan plan, SwitchPlan switching, List<Problem> hints) {
+public record Proposal(
+        String source,
+        String target,
+        boolean embeddedTarget,
+        SyncPlan plan,
+        SwitchPlan switching,
+        List<Problem> hints) {
 
     public Proposal {
         requireNonNull(source, "source");

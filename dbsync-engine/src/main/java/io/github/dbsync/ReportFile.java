@@ -35,7 +35,7 @@ final class ReportFile {
     }
 
     /** Writes the report of a failed sync; where that fails too, the sync's own failure stays the one that counts. */
-    void writeAfter(DbSyncException failure, SyncReport report) {
+    void writeAfter(RuntimeException failure, SyncReport report) {
         try {
             write(report);
         } catch (DbSyncException second) {

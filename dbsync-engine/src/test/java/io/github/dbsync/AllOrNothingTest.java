@@ -3,7 +3,6 @@ package io.github.dbsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.dbsync.appconfig.EndsRequest;
 import io.github.dbsync.embedded.DisposableServer;
 import io.github.dbsync.embedded.PostgresServers;
 import io.github.dbsync.endpoint.PostgresDatabase;
@@ -12,13 +11,11 @@ import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.feedback.Progress;
 import io.github.dbsync.plan.Selection;
-import io.github.dbsync.verify.VerifyMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +44,7 @@ class AllOrNothingTest {
 
     @Test
     void nobody_agreed() throws Exception {
-        Problem problem = failure("sqlite", new Answer(false), Progress.SILENT, false);
+        Problem problem = failure("sqlite", new Answer(false), Progress.SILENT);
         assertThat(problem.code()).isEqualTo(ProblemCode.NOT_CONFIRMED);
         assertThat(problem.remedy()).contains("-Ddbsync.yes");
         assertDatabaseIsOld();
@@ -56,7 +53,7 @@ class AllOrNothingTest {
     @Test
     void a_dry_run_stops_after_the_plan() throws Exception {
         String before = DigestUtils.sha256Hex(Files.readAllBytes(sqlite));
-        SyncReport report = dbSync(new Answer(true), Progress.SILENT).sync(request("sqlite", database, true));
+        SyncReport report = dbSync(new Answer(true), Progress.SILENT).sync(request("sqlite", true));
         assertThat(report.outcome()).isEqualTo(Outcome.PLANNED);
         assertThat(report.plan()).isNotNull();
         assertThat(DigestUtils.sha256Hex(Files.readAllBytes(sqlite))).isEqualTo(before);
@@ -66,7 +63,7 @@ class AllOrNothingTest {
     @Test
     void a_value_does_not_fit() throws Exception {
         Databases.run(sqlite, "UPDATE item SET name = 'a' || char(0) || 'b' WHERE id = 7777");
-        Problem problem = failure("sqlite", new Answer(true), Progress.SILENT, false);
+        Problem problem = failure("sqlite", new Answer(true), Progress.SILENT);
         assertThat(problem.code()).isEqualTo(ProblemCode.VALUE_DOES_NOT_FIT);
         assertThat(problem.where()).contains("item", "name", "7777");
         assertDatabaseIsOld();
@@ -76,7 +73,7 @@ class AllOrNothingTest {
     void the_server_dies_in_the_middle() throws Exception {
         try (DisposableServer server = PostgresServers.start(15)) {
             database = server.createDatabase();
-            Problem problem = failure("sqlite", new Answer(true), new AtFirstRows(server::kill), false);
+            Problem problem = failure("sqlite", new Answer(true), new AtFirstRows(server::kill));
             assertThat(problem.code()).isEqualTo(ProblemCode.POSTGRES_CONNECTION_LOST);
             assertThat(problem.text())
                     .doesNotContain(
@@ -91,8 +88,7 @@ class AllOrNothingTest {
         Problem problem = failure(
                 "sqlite",
                 new Answer(true),
-                new AtFirstRows(() -> Thread.currentThread().interrupt()),
-                false);
+                new AtFirstRows(() -> Thread.currentThread().interrupt()));
         assertThat(Thread.interrupted()).isTrue();
         assertThat(problem.code()).isEqualTo(ProblemCode.INTERRUPTED);
         assertDatabaseIsOld();
@@ -101,9 +97,8 @@ class AllOrNothingTest {
     @Test
     void a_second_sync_into_postgresql_is_told_to_wait() throws Exception {
         Problem[] second = new Problem[1];
-        Progress atFirstRows =
-                new AtFirstRows(() -> second[0] = failure("sqlite", new Answer(true), Progress.SILENT, false));
-        dbSync(new Answer(true), atFirstRows).sync(request("sqlite", database, false));
+        Progress atFirstRows = new AtFirstRows(() -> second[0] = failure("sqlite", new Answer(true), Progress.SILENT));
+        dbSync(new Answer(true), atFirstRows).sync(request("sqlite", false));
         assertThat(second[0].code()).isEqualTo(ProblemCode.ALREADY_RUNNING);
         assertThat(rows(database)).isEqualTo("10000");
     }
@@ -112,8 +107,8 @@ class AllOrNothingTest {
     void a_second_sync_into_sqlite_is_told_to_wait() throws Exception {
         Problem[] second = new Problem[1];
         Progress atFirstRows =
-                new AtFirstRows(() -> second[0] = failure("postgresql", new Answer(true), Progress.SILENT, false));
-        dbSync(new Answer(true), atFirstRows).sync(request("postgresql", database, false));
+                new AtFirstRows(() -> second[0] = failure("postgresql", new Answer(true), Progress.SILENT));
+        dbSync(new Answer(true), atFirstRows).sync(request("postgresql", false));
         assertThat(second[0].code()).isEqualTo(ProblemCode.ALREADY_RUNNING);
     }
 
@@ -123,16 +118,16 @@ class AllOrNothingTest {
         try (Connection writer = Databases.connect(sqlite);
                 Statement statement = writer.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
-            Problem problem = failure("postgresql", new Answer(true), Progress.SILENT, false);
+            Problem problem = failure("postgresql", new Answer(true), Progress.SILENT);
             assertThat(problem.code()).isEqualTo(ProblemCode.SQLITE_LOCKED);
             statement.execute("ROLLBACK");
         }
         assertThat(DigestUtils.sha256Hex(Files.readAllBytes(sqlite))).isEqualTo(before);
     }
 
-    private Problem failure(String from, Confirmation confirmation, Progress progress, boolean dryRun) {
+    private Problem failure(String from, Confirmation confirmation, Progress progress) {
         DbSyncException exception = catchThrowableOfType(
-                DbSyncException.class, () -> dbSync(confirmation, progress).sync(request(from, database, dryRun)));
+                DbSyncException.class, () -> dbSync(confirmation, progress).sync(request(from, false)));
         assertThat(exception).isNotNull();
         assertThat(exception.problem().remedy()).isNotBlank();
         return exception.problem();
@@ -142,9 +137,8 @@ class AllOrNothingTest {
         return new DbSync(confirmation, progress, where -> database);
     }
 
-    private SyncRequest request(String from, PostgresDatabase postgres, boolean dryRun) {
-        EndsRequest ends = new EndsRequest(folder, from, null, sqlite.toString(), Syncs.url(postgres), null, Map.of());
-        return new SyncRequest(ends, Selection.ALL, VerifyMode.DIGEST, false, dryRun, folder.resolve("report"));
+    private SyncRequest request(String from, boolean dryRun) {
+        return Syncs.request(from, sqlite, Syncs.url(database), Selection.ALL, dryRun);
     }
 
     private void assertDatabaseIsOld() throws SQLException {

@@ -1,10 +1,8 @@
 package io.github.dbsync;
 
-import io.github.dbsync.appconfig.EndsRequest;
 import io.github.dbsync.endpoint.PostgresDatabase;
 import io.github.dbsync.feedback.Progress;
 import io.github.dbsync.plan.Selection;
-import io.github.dbsync.verify.VerifyMode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** A sync in a process of its own that prints a line at each event, so that it can be killed at any of them. */
 final class SyncProcess {
@@ -22,13 +19,10 @@ final class SyncProcess {
     /** The process: {@code from}, SQLite file, PostgreSQL URL. */
     public static void main(String[] arguments) {
         Path sqlite = Path.of(arguments[1]);
-        EndsRequest ends = new EndsRequest(
-                sqlite.getParent(), arguments[0], null, sqlite.toString(), arguments[2], null, Map.of());
         DbSync dbSync = new DbSync(new Agreeing(), new Printing(), where -> {
             throw new IllegalStateException("no embedded server here");
         });
-        dbSync.sync(
-                new SyncRequest(ends, Selection.ALL, VerifyMode.DIGEST, false, false, sqlite.resolveSibling("report")));
+        dbSync.sync(Syncs.request(arguments[0], sqlite, arguments[2], Selection.ALL, false));
         event("end");
     }
 

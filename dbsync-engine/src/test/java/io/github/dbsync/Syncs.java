@@ -24,19 +24,25 @@ final class Syncs {
     private Syncs() {}
 
     static SyncReport toPostgres(Path sqlite, PostgresDatabase database) {
-        return sync("sqlite", sqlite, database, AGREES, VerifyMode.DIGEST);
+        return toPostgres(sqlite, database, Selection.ALL);
+    }
+
+    static SyncReport toPostgres(Path sqlite, PostgresDatabase database, Selection selection) {
+        return agreed(database).sync(request("sqlite", sqlite, url(database), selection, false));
     }
 
     static SyncReport toSqlite(PostgresDatabase database, Path sqlite) {
-        return sync("postgresql", sqlite, database, AGREES, VerifyMode.DIGEST);
+        return agreed(database).sync(request("postgresql", sqlite, url(database), Selection.ALL, false));
     }
 
-    static SyncReport sync(
-            String from, Path sqlite, PostgresDatabase database, Confirmation confirmation, VerifyMode verify) {
+    private static DbSync agreed(PostgresDatabase database) {
+        return new DbSync(AGREES, Progress.SILENT, where -> database);
+    }
+
+    static SyncRequest request(String from, Path sqlite, String url, Selection selection, boolean dryRun) {
         Path folder = sqlite.toAbsolutePath().getParent();
-        EndsRequest ends = new EndsRequest(folder, from, null, sqlite.toString(), url(database), null, Map.of());
-        DbSync dbSync = new DbSync(confirmation, Progress.SILENT, where -> database);
-        return dbSync.sync(new SyncRequest(ends, Selection.ALL, verify, false, false, folder.resolve("report")));
+        EndsRequest ends = new EndsRequest(folder, from, null, sqlite.toString(), url, null, Map.of());
+        return new SyncRequest(ends, selection, VerifyMode.DIGEST, false, dryRun, folder.resolve("report"));
     }
 
     static String url(PostgresDatabase database) {

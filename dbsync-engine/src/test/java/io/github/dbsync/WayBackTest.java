@@ -7,6 +7,7 @@ import io.github.dbsync.embedded.PostgresServers;
 import io.github.dbsync.endpoint.PostgresDatabase;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.ProblemCode;
+import io.github.dbsync.plan.Selection;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -119,6 +120,27 @@ class WayBackTest {
         Databases.run(database, "INSERT INTO item VALUES (2, 'loud')");
         assertThat(Databases.query(database, "SELECT name FROM item ORDER BY id"))
                 .containsExactly("quiet", "LOUD");
+    }
+
+    @Test
+    void rows_that_cannot_be_moved_are_refused_by_name() throws SQLException {
+        Databases.run(
+                database,
+                "CREATE TABLE item (id int PRIMARY KEY); CREATE TABLE visit (day date) PARTITION BY RANGE (day)");
+        DbSyncException refused = catchThrowableOfType(DbSyncException.class, () -> Syncs.toSqlite(database, sqlite));
+        assertThat(refused.problem().code()).isEqualTo(ProblemCode.OBJECT_REFUSED);
+        assertThat(refused.problem().where()).contains("public.visit");
+        assertThat(refused.problem().remedy()).contains("-Ddbsync.exclude");
+        assertThat(sqlite).doesNotExist();
+    }
+
+    @Test
+    void rows_that_cannot_be_moved_stay_behind_where_they_are_excluded() throws SQLException {
+        Databases.run(
+                sqlite, "CREATE TABLE item (id INTEGER PRIMARY KEY); CREATE VIRTUAL TABLE words USING fts5(content)");
+        Syncs.toPostgres(sqlite, database, new Selection(List.of(), List.of("words")));
+        assertThat(Databases.query(database, "SELECT relname FROM pg_class WHERE relname IN ('item', 'words')"))
+                .containsExactly("item");
     }
 
     @Test

@@ -23,4 +23,9 @@ public record OtherObject(
         requireNonNull(kind, "kind");
         requireNonNull(name, "name");
     }
+
+    /** Whether it holds rows of its own, as a partitioned, inherited, foreign or virtual table does. */
+    public boolean holdsRows() {
+        return kind.endsWith("table") || kind.equals("partition") || kind.equals("large objects");
+    }
 }

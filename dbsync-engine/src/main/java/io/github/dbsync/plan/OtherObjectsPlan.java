@@ -34,7 +34,7 @@ record OtherObjectsPlan(
         List<OtherObject> restored = restored(input);
         List<Sequence> sequences = restoredSequences(input);
         Stream<LedgerEntry> ledger = Stream.of(
-                        own.stream().map(OtherObjectsPlan::entry),
+                        own.stream().map(object -> entry(object, input.selection())),
                         input.source().sequences().stream().map(OtherObjectsPlan::entry),
                         restored.stream().map(object -> entry(object, Fate.RESTORED, "exactly as it was")),
                         sequences.stream().map(OtherObjectsPlan::restoredEntry))
@@ -47,8 +47,16 @@ record OtherObjectsPlan(
     /** Whether an object must be there before the tables that use it. */
     static boolean precedesTables(OtherObject object) {
         return switch (object.kind()) {
-            case "schema", "extension", "type", "enum type", "domain", "composite type", "range type", "collation" ->
-                true;
+            case "schema",
+                    "extension",
+                    "type",
+                    "enum type",
+                    "domain",
+                    "composite type",
+                    "range type",
+                    "collation",
+                    "function",
+                    "procedure" -> true;
             default -> false;
         };
     }
@@ -75,10 +83,18 @@ record OtherObjectsPlan(
                 .toList();
     }
 
-    private static LedgerEntry entry(OtherObject object) {
+    private static LedgerEntry entry(OtherObject object, Selection selection) {
+        if (object.holdsRows()) {
+            return selection.contains(object.name())
+                    ? entry(
+                            object,
+                            Fate.REFUSED,
+                            "Its rows cannot be moved yet, and without them the target would not be the same.")
+                    : entry(object, Fate.LEFT_BEHIND, "excluded");
+        }
         return object.definition() == null
                 ? entry(object, Fate.LEFT_BEHIND, "no statement makes it again")
-                : entry(object, Fate.REMEMBERED, "kept verbatim for the way back");
+                : entry(object, Fate.REMEMBERED, "");
     }
 
     private static LedgerEntry entry(OtherObject object, Fate fate, String note) {
@@ -86,8 +102,7 @@ record OtherObjectsPlan(
     }
 
     private static LedgerEntry entry(Sequence sequence) {
-        return new LedgerEntry(
-                "sequence", sequence.name().toString(), Fate.REMEMBERED, "kept with its state for the way back");
+        return new LedgerEntry("sequence", sequence.name().toString(), Fate.REMEMBERED, "with its state");
     }
 
     private static LedgerEntry restoredEntry(Sequence sequence) {

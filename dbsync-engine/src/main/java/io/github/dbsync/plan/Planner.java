@@ -84,7 +84,7 @@ public final class Planner {
                 "The " + entry.kind() + " " + entry.name() + " cannot be moved.",
                 entry.kind() + " " + entry.name() + " of the source",
                 entry.note(),
-                "Leave its table out with -Ddbsync.exclude=<table>, or change it at the source");
+                "Leave it out with -Ddbsync.exclude=<table>, or change it at the source");
     }
 
     private static List<Problem> namesakes(List<TablePlan> tables) {

@@ -1,6 +1,7 @@
 package io.github.dbsync.plan;
 
 import io.github.dbsync.catalog.Catalog;
+import io.github.dbsync.catalog.OtherObject;
 import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.feedback.Problem;
@@ -38,9 +39,15 @@ public record Selection(List<String> include, List<String> exclude) {
     /** A refusal for each pattern that matches no table: it is a misspelling more often than not. */
     List<Problem> check(Catalog catalog) {
         return Stream.concat(include.stream(), exclude.stream())
-                .filter(pattern -> catalog.tables().stream().noneMatch(table -> matches(pattern, table.name())))
+                .filter(pattern -> names(catalog).noneMatch(name -> matches(pattern, name)))
                 .map(Selection::matchesNothing)
                 .toList();
+    }
+
+    private static Stream<QualifiedName> names(Catalog catalog) {
+        return Stream.concat(
+                catalog.tables().stream().map(Table::name),
+                catalog.others().stream().filter(OtherObject::holdsRows).map(OtherObject::name));
     }
 
     private static Problem matchesNothing(String pattern) {

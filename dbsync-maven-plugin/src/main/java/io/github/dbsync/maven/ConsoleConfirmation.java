@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class ConsoleConfirmation implements Confirmation {
 
     private final Log log;
-    private final boolean agreed;
+    private final Consent consent;
     private final @Nullable Prompter prompter;
 
     /**
-     * @param agreed whether the user agreed beforehand
+     * @param consent what was agreed to beforehand
      * @param prompter who asks, or null where nobody would answer
      */
-    ConsoleConfirmation(Log log, boolean agreed, @Nullable Prompter prompter) {
+    ConsoleConfirmation(Log log, Consent consent, @Nullable Prompter prompter) {
         this.log = log;
-        this.agreed = agreed;
+        this.consent = consent;
         this.prompter = prompter;
     }
 
@@ -32,7 +32,15 @@ final class ConsoleConfirmation implements Confirmation {
 
     @Override
     public boolean agree(Proposal proposal) {
-        return agreed || (prompter != null && isAnsweredYes(prompter, proposal));
+        return isAgreed(proposal) || (prompter != null && isAnsweredYes(prompter, proposal));
+    }
+
+    private boolean isAgreed(Proposal proposal) {
+        return switch (consent) {
+            case TO_ANY_TARGET -> true;
+            case TO_EMBEDDED_TARGET -> proposal.embeddedTarget();
+            case TO_NOTHING -> false;
+        };
     }
 
     private static boolean isAnsweredYes(Prompter prompter, Proposal proposal) {

@@ -103,8 +103,9 @@ public final class SyncMojo extends AbstractMojo {
     private @Nullable Boolean switchFiles;
 
     /**
-     * Overwrites what is at the target without a question. Counts on the command line and in {@code .mvn/maven.config}
-     * only: a POM cannot agree for whoever runs it.
+     * Overwrites what is at the target without a question. On the command line and in {@code .mvn/maven.config} it counts
+     * for any target; in a POM only for the embedded server, whose data is the build's own: a POM cannot agree for whoever
+     * runs it.
      */
     @Parameter(property = "dbsync.yes", defaultValue = "false")
     private boolean yes;
@@ -169,8 +170,15 @@ public final class SyncMojo extends AbstractMojo {
     }
 
     private ConsoleConfirmation confirmation(boolean interactive) {
-        boolean agreed = yes && session.getUserProperties().containsKey("dbsync.yes");
-        return new ConsoleConfirmation(getLog(), agreed, interactive ? prompter : null);
+        return new ConsoleConfirmation(getLog(), consent(), interactive ? prompter : null);
+    }
+
+    private Consent consent() {
+        if (!yes) {
+            return Consent.TO_NOTHING;
+        }
+        boolean byCommandLine = session.getUserProperties().containsKey("dbsync.yes");
+        return byCommandLine ? Consent.TO_ANY_TARGET : Consent.TO_EMBEDDED_TARGET;
     }
 
     private ProjectServers servers() {
