@@ -31,6 +31,7 @@ import io.github.dbsync.verify.VerifyResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -61,10 +62,24 @@ public final class DbSync {
      * @throws DbSyncException where it cannot be done; unless its problem says otherwise, nothing was changed
      */
     public SyncReport sync(SyncRequest request) {
+        return reported(request, draft -> sync(request, draft));
+    }
+
+    /**
+     * Shows what a sync would do, and stops there: nobody is asked, and neither end is changed. {@code report.json} is
+     * written whatever the outcome.
+     *
+     * @throws DbSyncException where a sync would be refused
+     */
+    public SyncReport plan(SyncRequest request) {
+        return reported(request, draft -> plan(request, draft));
+    }
+
+    private static SyncReport reported(SyncRequest request, Consumer<ReportDraft> stages) {
         ReportDraft draft = new ReportDraft();
         ReportFile file = new ReportFile(request.reportFolder());
         try {
-            sync(request, draft);
+            stages.accept(draft);
         } catch (RuntimeException failure) {
             draft.failed(problemOf(failure));
             file.writeAfter(failure, draft.report());
@@ -89,15 +104,21 @@ public final class DbSync {
         try (Source source = dialects.source(found.ends().source());
                 Target target = dialects.target(found.ends().target())) {
             Proposal proposal = draft.proposal(propose(request, found, source, target));
-            confirm(request, proposal);
-            if (request.dryRun()) {
-                return;
-            }
+            show(proposal);
+            confirm(proposal);
             TransferResult transferred = draft.transferred(transfer(proposal.plan(), source, target));
             draft.verified(verify(request.verify(), transferred, target));
             target.commit();
             draft.committed();
             draft.switched(switchFiles(request, proposal));
+        }
+    }
+
+    private void plan(SyncRequest request, ReportDraft draft) {
+        FoundEnds found = draft.found(findEnds(request));
+        try (Source source = dialects.source(found.ends().source());
+                Target target = dialects.target(found.ends().target())) {
+            show(draft.proposal(propose(request, found, source, target)));
         }
     }
 
@@ -144,13 +165,16 @@ public final class DbSync {
         return catalog.tables().stream().collect(Collectors.toMap(Table::name, target::countRows));
     }
 
-    private void confirm(SyncRequest request, Proposal proposal) {
+    private void show(Proposal proposal) {
         confirmation.show(proposal);
         List<Problem> refusals = proposal.plan().refusals();
         if (!refusals.isEmpty()) {
             throw new DbSyncException(refusals.get(0));
         }
-        if (!request.dryRun() && proposal.overwrites() && !confirmation.agree(proposal)) {
+    }
+
+    private void confirm(Proposal proposal) {
+        if (proposal.overwrites() && !confirmation.agree(proposal)) {
             throw new DbSyncException(
                     Problem.refusal(
                             ProblemCode.NOT_CONFIRMED,

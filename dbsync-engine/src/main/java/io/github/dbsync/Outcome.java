@@ -4,7 +4,7 @@ package io.github.dbsync;
 public enum Outcome {
     /** The target is what the source is, proven as far as was asked for. */
     SYNCED,
-    /** A dry run: the plan was made and nothing else. */
+    /** The plan was made and nothing else, as was asked for. */
     PLANNED,
     /** Nothing was changed, for the reason that the report names. */
     FAILED

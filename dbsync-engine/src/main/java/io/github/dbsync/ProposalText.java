@@ -6,7 +6,9 @@ import io.github.dbsync.dialect.LedgerEntry.Fate;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.plan.TablePlan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ final class ProposalText {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add("from  " + proposal.source() + "\nto    " + proposal.target());
         paragraphs.add(tables());
+        paragraphs.add(ledger());
         notTranslated().ifPresent(paragraphs::add);
         switched().ifPresent(paragraphs::add);
         proposal.findings().stream().map(Problem::text).forEach(paragraphs::add);
@@ -43,6 +46,25 @@ final class ProposalText {
 
     private static String rowsNow(TablePlan plan) {
         return plan.targetRows() == null ? "-" : plan.targetRows().toString();
+    }
+
+    private String ledger() {
+        return "ledger: "
+                + Arrays.stream(Fate.values())
+                        .map(this::count)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(", "));
+    }
+
+    private Optional<String> count(Fate fate) {
+        long count = proposal.plan().ledger().stream()
+                .filter(entry -> entry.fate() == fate)
+                .count();
+        return count == 0 ? Optional.empty() : Optional.of(count + " " + word(fate));
+    }
+
+    private static String word(Fate fate) {
+        return fate.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private Optional<String> notTranslated() {

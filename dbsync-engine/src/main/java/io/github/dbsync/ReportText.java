@@ -24,7 +24,7 @@ final class ReportText {
     public String toString() {
         return switch (report.outcome()) {
             case SYNCED -> synced(report.plan(), report.transferred());
-            case PLANNED -> "Dry run: the plan was made, nothing was changed.";
+            case PLANNED -> "The plan was made; nothing was changed.";
             case FAILED -> "Nothing was changed.";
         };
     }

@@ -14,16 +14,10 @@ import java.nio.file.Path;
  * @param selection which tables take part
  * @param verify how much is proven before anything becomes visible
  * @param switchFiles whether the application's files are made to name the other side afterwards
- * @param dryRun whether to stop after the plan
  * @param reportFolder where {@code report.json} goes
  */
 public record SyncRequest(
-        EndsRequest ends,
-        Selection selection,
-        VerifyMode verify,
-        boolean switchFiles,
-        boolean dryRun,
-        Path reportFolder) {
+        EndsRequest ends, Selection selection, VerifyMode verify, boolean switchFiles, Path reportFolder) {
 
     public SyncRequest {
         requireNonNull(ends, "ends");

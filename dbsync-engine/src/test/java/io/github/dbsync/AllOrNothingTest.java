@@ -51,9 +51,9 @@ class AllOrNothingTest {
     }
 
     @Test
-    void a_dry_run_stops_after_the_plan() throws Exception {
+    void a_plan_changes_nothing_and_asks_nobody() throws Exception {
         String before = DigestUtils.sha256Hex(Files.readAllBytes(sqlite));
-        SyncReport report = dbSync(new Answer(true), Progress.SILENT).sync(request("sqlite", true));
+        SyncReport report = dbSync(new Answer(false), Progress.SILENT).plan(request("sqlite"));
         assertThat(report.outcome()).isEqualTo(Outcome.PLANNED);
         assertThat(report.plan()).isNotNull();
         assertThat(DigestUtils.sha256Hex(Files.readAllBytes(sqlite))).isEqualTo(before);
@@ -98,7 +98,7 @@ class AllOrNothingTest {
     void a_second_sync_into_postgresql_is_told_to_wait() throws Exception {
         Problem[] second = new Problem[1];
         Progress atFirstRows = new AtFirstRows(() -> second[0] = failure("sqlite", new Answer(true), Progress.SILENT));
-        dbSync(new Answer(true), atFirstRows).sync(request("sqlite", false));
+        dbSync(new Answer(true), atFirstRows).sync(request("sqlite"));
         assertThat(second[0].code()).isEqualTo(ProblemCode.ALREADY_RUNNING);
         assertThat(rows(database)).isEqualTo("10000");
     }
@@ -108,7 +108,7 @@ class AllOrNothingTest {
         Problem[] second = new Problem[1];
         Progress atFirstRows =
                 new AtFirstRows(() -> second[0] = failure("postgresql", new Answer(true), Progress.SILENT));
-        dbSync(new Answer(true), atFirstRows).sync(request("postgresql", false));
+        dbSync(new Answer(true), atFirstRows).sync(request("postgresql"));
         assertThat(second[0].code()).isEqualTo(ProblemCode.ALREADY_RUNNING);
     }
 
@@ -127,7 +127,7 @@ class AllOrNothingTest {
 
     private Problem failure(String from, Confirmation confirmation, Progress progress) {
         DbSyncException exception = catchThrowableOfType(
-                DbSyncException.class, () -> dbSync(confirmation, progress).sync(request(from, false)));
+                DbSyncException.class, () -> dbSync(confirmation, progress).sync(request(from)));
         assertThat(exception).isNotNull();
         assertThat(exception.problem().remedy()).isNotBlank();
         return exception.problem();
@@ -137,8 +137,8 @@ class AllOrNothingTest {
         return new DbSync(confirmation, progress, where -> database);
     }
 
-    private SyncRequest request(String from, boolean dryRun) {
-        return Syncs.request(from, sqlite, Syncs.url(database), Selection.ALL, dryRun);
+    private SyncRequest request(String from) {
+        return Syncs.request(from, sqlite, Syncs.url(database), Selection.ALL);
     }
 
     private void assertDatabaseIsOld() throws SQLException {

@@ -22,7 +22,7 @@ final class SyncProcess {
         DbSync dbSync = new DbSync(new Agreeing(), new Printing(), where -> {
             throw new IllegalStateException("no embedded server here");
         });
-        dbSync.sync(Syncs.request(arguments[0], sqlite, arguments[2], Selection.ALL, false));
+        dbSync.sync(Syncs.request(arguments[0], sqlite, arguments[2], Selection.ALL));
         event("end");
     }
 

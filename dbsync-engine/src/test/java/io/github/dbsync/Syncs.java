@@ -28,21 +28,21 @@ final class Syncs {
     }
 
     static SyncReport toPostgres(Path sqlite, PostgresDatabase database, Selection selection) {
-        return agreed(database).sync(request("sqlite", sqlite, url(database), selection, false));
+        return agreed(database).sync(request("sqlite", sqlite, url(database), selection));
     }
 
     static SyncReport toSqlite(PostgresDatabase database, Path sqlite) {
-        return agreed(database).sync(request("postgresql", sqlite, url(database), Selection.ALL, false));
+        return agreed(database).sync(request("postgresql", sqlite, url(database), Selection.ALL));
     }
 
     private static DbSync agreed(PostgresDatabase database) {
         return new DbSync(AGREES, Progress.SILENT, where -> database);
     }
 
-    static SyncRequest request(String from, Path sqlite, String url, Selection selection, boolean dryRun) {
+    static SyncRequest request(String from, Path sqlite, String url, Selection selection) {
         Path folder = sqlite.toAbsolutePath().getParent();
         EndsRequest ends = new EndsRequest(folder, from, null, sqlite.toString(), url, null, Map.of());
-        return new SyncRequest(ends, selection, VerifyMode.DIGEST, false, dryRun, folder.resolve("report"));
+        return new SyncRequest(ends, selection, VerifyMode.DIGEST, false, folder.resolve("report"));
     }
 
     static String url(PostgresDatabase database) {

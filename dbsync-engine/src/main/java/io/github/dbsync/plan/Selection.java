@@ -56,7 +56,7 @@ public record Selection(List<String> include, List<String> exclude) {
                 "No table is called " + pattern + ".",
                 "dbsync.include, dbsync.exclude",
                 "The source has no table whose name matches the pattern.",
-                "Correct the pattern; -Ddbsync.dryRun without it lists the tables");
+                "Correct the pattern; the goal plan without it lists the tables");
     }
 
     private static boolean matchesAny(List<String> patterns, QualifiedName table) {

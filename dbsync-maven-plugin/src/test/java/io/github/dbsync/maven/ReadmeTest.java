@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -18,21 +21,40 @@ class ReadmeTest {
     private static final Path DESCRIPTOR = Path.of("target/classes/META-INF/maven/plugin.xml");
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(dbsync\\.\\w+)` \\| (.*?) \\|");
-    private static final Pattern SYNC = Pattern.compile("(?s)<goal>sync</goal>.*?</mojo>");
+    private static final Pattern WITHOUT =
+            Pattern.compile("(?s)The goal `plan` takes the\\s+same properties, without (.*?);");
+    private static final Pattern PROPERTY = Pattern.compile("`(dbsync\\.\\w+)`");
     private static final Pattern PARAMETER =
             Pattern.compile("<\\w+ implementation=\"[^\"]*\"(?: default-value=\"([^\"]*)\")?>\\$\\{(dbsync\\.\\w+)}<");
 
     @Test
     void every_property_of_the_goal_is_in_the_table_and_no_other() throws IOException {
-        assertThat(documented()).containsOnlyKeys(defaults().keySet());
+        assertThat(documented()).containsOnlyKeys(defaults("sync").keySet());
     }
 
     @Test
     void every_fixed_default_is_in_the_table() throws IOException {
-        Map<String, String> fixed = defaults();
+        Map<String, String> fixed = defaults("sync");
         fixed.values().removeIf(String::isEmpty);
 
         assertThat(documented()).containsAllEntriesOf(fixed);
+    }
+
+    @Test
+    void the_goal_plan_takes_the_properties_that_are_not_excepted() throws IOException {
+        Set<String> expected = new LinkedHashSet<>(documented().keySet());
+        assertThat(expected.removeAll(excepted())).isTrue();
+
+        assertThat(defaults("plan")).containsOnlyKeys(expected);
+    }
+
+    private static List<String> excepted() throws IOException {
+        Matcher sentence = WITHOUT.matcher(Files.readString(README));
+        assertThat(sentence.find()).as("the sentence on the goal plan").isTrue();
+        return PROPERTY.matcher(sentence.group(1))
+                .results()
+                .map(property -> property.group(1))
+                .toList();
     }
 
     /** What the table says of each property's default. */
@@ -42,12 +64,13 @@ class ReadmeTest {
         return documented;
     }
 
-    /** Each property with its default as the table would write it, empty where the goal itself finds one. */
-    private static Map<String, String> defaults() throws IOException {
+    /** Each property of a goal with its default as the table would write it, empty where the goal itself finds one. */
+    private static Map<String, String> defaults(String goal) throws IOException {
         Map<String, String> defaults = new LinkedHashMap<>();
-        Matcher sync = SYNC.matcher(Files.readString(DESCRIPTOR));
-        assertThat(sync.find()).as("goal sync in %s", DESCRIPTOR).isTrue();
-        PARAMETER.matcher(sync.group()).results().forEach(parameter -> {
+        Matcher mojo =
+                Pattern.compile("(?s)<goal>" + goal + "</goal>.*?</mojo>").matcher(Files.readString(DESCRIPTOR));
+        assertThat(mojo.find()).as("goal %s in %s", goal, DESCRIPTOR).isTrue();
+        PARAMETER.matcher(mojo.group()).results().forEach(parameter -> {
             String value = parameter.group(1);
             defaults.put(parameter.group(2), value == null ? "" : "`" + value + "`");
         });

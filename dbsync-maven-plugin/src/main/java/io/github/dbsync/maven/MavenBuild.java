@@ -1,0 +1,80 @@
+package io.github.dbsync.maven;
+
+import java.io.Console;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.components.interactivity.Prompter;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/** What a goal wants to know of the build that it runs in. */
+final class MavenBuild {
+
+    private final MavenSession session;
+    private final MavenProject project;
+    private final MojoExecution execution;
+    private final RepositorySystem repositorySystem;
+    private final Prompter prompter;
+
+    @Inject
+    MavenBuild(
+            MavenSession session,
+            MavenProject project,
+            MojoExecution execution,
+            RepositorySystem repositorySystem,
+            Prompter prompter) {
+        this.session = session;
+        this.project = project;
+        this.execution = execution;
+        this.repositorySystem = repositorySystem;
+        this.prompter = prompter;
+    }
+
+    /** Whether the goal was called from the command line, and not bound to a phase. */
+    boolean isCalledByHand() {
+        return execution.getExecutionId().equals("default-cli");
+    }
+
+    /** Whether the command line or {@code .mvn/maven.config} gives a property, and not a POM. */
+    boolean isOnCommandLine(String property) {
+        return session.getUserProperties().containsKey(property);
+    }
+
+    /** The terminal, where somebody sits before it. */
+    Optional<Console> terminal() {
+        return Terminal.lookup(session);
+    }
+
+    /** Who asks questions, or null where nobody would answer. */
+    @Nullable
+    Prompter prompter() {
+        return terminal().isPresent() ? prompter : null;
+    }
+
+    /** The embedded servers of this build, of one release of PostgreSQL. */
+    ProjectServers servers(String version, Log log) {
+        BinariesResolver resolver = BinariesResolver.of(repositorySystem, session, project);
+        return new ProjectServers(SessionServers.of(session), resolver, version, project.getProperties(), log);
+    }
+
+    /** The project's folder, or without a POM the one that Maven was called in. */
+    Path folder() {
+        File basedir = project.getBasedir();
+        return hasPom() && basedir != null ? basedir.toPath() : Path.of(session.getExecutionRootDirectory());
+    }
+
+    /** The folder of the report, where no other is named. */
+    Path reportFolder() {
+        return hasPom() ? Path.of(project.getBuild().getDirectory(), "dbsync") : folder().resolve(".dbsync");
+    }
+
+    private boolean hasPom() {
+        return project.getFile() != null;
+    }
+}
