@@ -1,0 +1,73 @@
+package io.github.dbsync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.dbsync.embedded.PostgresServers;
+import io.github.dbsync.endpoint.PostgresDatabase;
+import io.github.dbsync.feedback.DbSyncException;
+import io.github.dbsync.feedback.ProblemCode;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Traps that lie on the whole way, and not in one of the two dialects. */
+class TrapTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path sqlite;
+    private PostgresDatabase database;
+
+    @BeforeEach
+    void nameBothEnds() {
+        sqlite = folder.resolve("app.db");
+        database = PostgresServers.major(15).createDatabase();
+    }
+
+    @Test
+    void a_server_in_another_time_zone_moves_no_moment() throws SQLException {
+        Databases.run(database, "ALTER DATABASE \"" + database.database() + "\" SET timezone = 'Asia/Kathmandu'");
+        Databases.run(
+                sqlite,
+                "CREATE TABLE visit (naive DATETIME, exact DATETIME);"
+                        + "INSERT INTO visit VALUES ('2024-05-06 07:08:09', '2024-05-06T07:08:09Z')");
+        Syncs.toPostgres(sqlite, database);
+        assertThat(Databases.query(database, "SELECT naive::text, (exact AT TIME ZONE 'UTC')::text FROM visit"))
+                .containsExactly("2024-05-06 07:08:09 2024-05-06 07:08:09");
+        Path back = folder.resolve("back.db");
+        Syncs.toSqlite(database, back);
+        assertThat(Databases.query(back, "SELECT naive, exact FROM visit"))
+                .containsExactly("2024-05-06 07:08:09 2024-05-06T07:08:09Z");
+    }
+
+    @Test
+    void large_objects_are_refused() throws SQLException {
+        Databases.run(database, "CREATE TABLE item (id int PRIMARY KEY); SELECT lo_from_bytea(0, 'abc')");
+        DbSyncException refused = catchThrowableOfType(DbSyncException.class, () -> Syncs.toSqlite(database, sqlite));
+        assertThat(refused.problem().code()).isEqualTo(ProblemCode.OBJECT_REFUSED);
+        assertThat(refused.problem().text()).contains("large objects");
+        assertThat(sqlite).doesNotExist();
+    }
+
+    @Test
+    void a_dropped_column_leaves_no_trace_and_the_others_keep_their_order() throws SQLException {
+        Databases.run(
+                database,
+                "CREATE TABLE item (b int, gone text, a int); INSERT INTO item VALUES (1, 'x', 2);"
+                        + "ALTER TABLE item DROP COLUMN gone; ALTER TABLE item ADD COLUMN c int DEFAULT 3");
+        Syncs.toSqlite(database, sqlite);
+        assertThat(Databases.query(sqlite, "SELECT * FROM item")).containsExactly("1 2 3");
+        PostgresDatabase back = PostgresServers.major(15).createDatabase();
+        Syncs.toPostgres(sqlite, back);
+        assertThat(Databases.query(back, "SELECT * FROM item")).containsExactly("1 2 3");
+        assertThat(Databases.query(
+                        back,
+                        "SELECT attname FROM pg_attribute WHERE attrelid = 'item'::regclass"
+                                + " AND attnum > 0 ORDER BY attnum"))
+                .containsExactly("b", "a", "c");
+    }
+}
