@@ -5,13 +5,21 @@ import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import java.io.IOException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Why a server did not start. */
 final class StartProblems {
 
+    /** The lines with which PostgreSQL and its tools say what is wrong. */
+    private static final Pattern COMPLAINT = Pattern.compile(".*((FATAL|ERROR|LOG|HINT|DETAIL):|error|could not).*");
+
     private StartProblems() {}
 
-    static DbSyncException notStarted(EmbeddedPostgres where, String why) {
+    /** @param output all that the server or initdb said; only its complaints are shown where there are any */
+    static DbSyncException notStarted(EmbeddedPostgres where, String output) {
+        String complaints = output.lines().filter(COMPLAINT.asMatchPredicate()).collect(Collectors.joining("\n"));
+        String why = complaints.isEmpty() ? output : complaints;
         return new DbSyncException(Problem.refusal(
                 ProblemCode.EMBEDDED_START_FAILED,
                 "The embedded PostgreSQL did not start.",
