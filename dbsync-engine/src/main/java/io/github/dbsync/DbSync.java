@@ -13,6 +13,7 @@ import io.github.dbsync.dialect.Target;
 import io.github.dbsync.endpoint.EmbeddedPostgres;
 import io.github.dbsync.endpoint.Endpoint;
 import io.github.dbsync.feedback.DbSyncException;
+import io.github.dbsync.feedback.Interruption;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.feedback.Progress;
@@ -108,6 +109,7 @@ public final class DbSync {
             confirm(proposal);
             TransferResult transferred = draft.transferred(transfer(proposal.plan(), source, target));
             draft.verified(verify(request.verify(), transferred, target));
+            Interruption.check();
             target.commit();
             draft.committed();
             draft.switched(switchFiles(request, proposal));

@@ -95,6 +95,15 @@ class AllOrNothingTest {
     }
 
     @Test
+    void somebody_interrupts_the_verification_of_a_sqlite_file() throws Exception {
+        String before = DigestUtils.sha256Hex(Files.readAllBytes(sqlite));
+        Problem problem = failure("postgresql", new Answer(true), new InterruptsAt("verify"));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(problem.code()).isEqualTo(ProblemCode.INTERRUPTED);
+        assertThat(DigestUtils.sha256Hex(Files.readAllBytes(sqlite))).isEqualTo(before);
+    }
+
+    @Test
     void a_second_sync_into_postgresql_is_told_to_wait() throws Exception {
         Problem[] second = new Problem[1];
         Progress atFirstRows = new AtFirstRows(() -> second[0] = failure("sqlite", new Answer(true), Progress.SILENT));
@@ -179,5 +188,18 @@ class AllOrNothingTest {
                 action.run();
             }
         }
+    }
+
+    /** Interrupts the thread at work when a stage begins. */
+    private record InterruptsAt(String interrupted) implements Progress {
+        @Override
+        public void stage(String stage) {
+            if (stage.equals(interrupted)) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void rows(String table, long done, long total) {}
     }
 }

@@ -1,9 +1,11 @@
 package io.github.dbsync.sqlite;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -71,9 +73,7 @@ record SqliteFiles(Path database, Path fresh, Path lock) {
     }
 
     void syncFresh() throws IOException {
-        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+        force(fresh, StandardOpenOption.WRITE);
     }
 
     void putFreshInPlace() throws IOException {
@@ -83,9 +83,24 @@ record SqliteFiles(Path database, Path fresh, Path lock) {
     /** Makes the rename itself durable; Windows does so by itself, and cannot open a folder. */
     void syncFolder() throws IOException {
         if (isPosix()) {
-            try (FileChannel channel = FileChannel.open(folder(), StandardOpenOption.READ)) {
+            force(folder(), StandardOpenOption.READ);
+        }
+    }
+
+    /** Goes on where the thread is interrupted: what is about to be in place, or is already, must be on the disk. */
+    private static void force(Path path, OpenOption option) throws IOException {
+        boolean interrupted = false;
+        boolean forced = false;
+        while (!forced) {
+            try (FileChannel channel = FileChannel.open(path, option)) {
                 channel.force(true);
+                forced = true;
+            } catch (ClosedByInterruptException again) {
+                interrupted = Thread.interrupted();
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -10,8 +10,7 @@ import io.github.dbsync.dialect.RowWriter;
 import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.Target;
 import io.github.dbsync.feedback.DbSyncException;
-import io.github.dbsync.feedback.Problem;
-import io.github.dbsync.feedback.ProblemCode;
+import io.github.dbsync.feedback.Interruption;
 import io.github.dbsync.feedback.Progress;
 import io.github.dbsync.plan.TablePlan;
 import java.time.Duration;
@@ -71,7 +70,7 @@ final class TableCopy {
             return bytes;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw interrupted(interrupted);
+            throw Interruption.exception(interrupted);
         } finally {
             giveUp(reading);
         }
@@ -116,18 +115,7 @@ final class TableCopy {
                     : new IllegalStateException(failed.getCause());
         } catch (CancellationException | InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw interrupted(interrupted);
+            throw Interruption.exception(interrupted);
         }
-    }
-
-    private static DbSyncException interrupted(Exception cause) {
-        return new DbSyncException(
-                Problem.refusal(
-                        ProblemCode.INTERRUPTED,
-                        "The sync was interrupted.",
-                        "",
-                        "Somebody or something stopped it; nothing was changed on either side.",
-                        "Run it again"),
-                cause);
     }
 }

@@ -7,6 +7,7 @@ import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.RowReader;
 import io.github.dbsync.dialect.Source;
 import io.github.dbsync.feedback.DbSyncException;
+import io.github.dbsync.feedback.Interruption;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.feedback.Progress;
@@ -80,6 +81,7 @@ public final class Verifier {
         long done = 0;
         try (RowReader rows = written.read(table)) {
             while (rows.next(batch)) {
+                Interruption.check();
                 digester.add(batch);
                 done += batch.rows();
                 progress.rows(plan.source().name().toString(), done, plan.sourceRows());
