@@ -61,10 +61,13 @@ final class OrphanCensus {
     private Problem orphans(ForeignKey key, long count) {
         return Problem.refusal(
                 ProblemCode.ORPHAN_ROWS,
-                count + " rows of " + table.name() + " have no parent in " + key.parent() + ".",
-                "foreign key " + key.name() + " of table " + table.name(),
+                count + (count == 1 ? " row of " + table.name() + " has" : " rows of " + table.name() + " have")
+                        + " no parent in " + key.parent() + ".",
+                "table " + table.name() + ", foreign key (" + String.join(", ", key.columns()) + ")",
                 "The key is NOT VALID, so that PostgreSQL never checked the rows that were there before it.",
-                "Correct these rows, then ALTER TABLE " + Quoting.name(table.name()) + " VALIDATE CONSTRAINT "
-                        + Quoting.name(String.valueOf(key.name())));
+                "Correct or delete them at the source, then ALTER TABLE " + Quoting.name(table.name())
+                        + " VALIDATE CONSTRAINT "
+                        + Quoting.name(String.valueOf(key.name())) + "; or leave the table out with -Ddbsync.exclude="
+                        + table.name());
     }
 }

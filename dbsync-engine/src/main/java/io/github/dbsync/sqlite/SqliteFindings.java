@@ -20,9 +20,8 @@ final class SqliteFindings {
                         + column.name() + ".",
                 place(table, column, row),
                 "The first of them is " + misfit.words() + ".",
-                "Correct it at the source, found with: SELECT " + SqliteNames.quote(column.name()) + " FROM "
-                        + SqliteNames.quote(table.name().name()) + condition(row)
-                        + "; or leave the table out with -Ddbsync.exclude=" + table.name());
+                "Correct it at the source, found with: " + select(table, column, row) + "; or leave the table out with "
+                        + exclude(table));
     }
 
     static Problem typeChanged(Table table, Column column, LogicalType actual, Misfit misfit, String row, long count) {
@@ -33,7 +32,8 @@ final class SqliteFindings {
                 place(table, column, row),
                 values(count) + " not fit the declared type " + column.type().declared() + "; the first of them is "
                         + misfit.words() + ".",
-                "Nothing needs to be done: every value arrives as it is. To have the declared type, correct the values");
+                "Nothing needs to be done: every value arrives as it is. To have the declared type, correct it at the"
+                        + " source, found with: " + select(table, column, row));
     }
 
     static Problem otherTemporal(Table table, Column column, LogicalType actual) {
@@ -54,7 +54,7 @@ final class SqliteFindings {
                 "A value does not fit " + table.name() + "." + column.name() + " in SQLite.",
                 place(table, column, "row " + number + " in the order of arrival"),
                 "It is " + Misfit.BENT.words() + " (" + column.type().declared() + ").",
-                "Correct it at the source, or leave the table out with -Ddbsync.exclude=" + table.name());
+                "Correct it at the source; or leave the table out with " + exclude(table));
     }
 
     static Problem nullInPrimaryKey(Table table, Column column, String row, long count) {
@@ -62,19 +62,20 @@ final class SqliteFindings {
                 ProblemCode.OBJECT_NOT_TRANSLATED,
                 "The primary key of " + table.name() + " becomes a unique constraint.",
                 place(table, column, row),
-                "SQLite allows null in a primary key, PostgreSQL does not; there are " + count + " of them.",
-                "Nothing needs to be done. To have a primary key, give these rows a value at the source");
+                "SQLite allows null in a primary key, PostgreSQL does not; " + rows(count) + " null there.",
+                "Nothing needs to be done: every value arrives as it is. To have a primary key, give these rows a value at"
+                        + " the source, found with: " + select(table, column, row));
     }
 
     static Problem orphans(Table table, ForeignKey key, String row, long count) {
         return Problem.refusal(
                 ProblemCode.ORPHAN_ROWS,
-                count + (count == 1 ? " row of " : " rows of ") + table.name() + " have no parent in " + key.parent()
-                        + ".",
-                "table " + table.name() + ", foreign key (" + String.join(", ", key.columns()) + "), first: " + row,
+                count + (count == 1 ? " row of " + table.name() + " has" : " rows of " + table.name() + " have")
+                        + " no parent in " + key.parent() + ".",
+                "table " + table.name() + ", foreign key (" + String.join(", ", key.columns()) + "), " + row,
                 "SQLite checks foreign keys only where an application asks it to; PostgreSQL always does.",
-                "Find them with: PRAGMA foreign_key_check("
-                        + SqliteNames.quote(table.name().name()) + "); then correct or delete them at the source");
+                "Correct or delete them at the source, found with: PRAGMA foreign_key_check("
+                        + SqliteNames.quote(table.name().name()) + "); or leave the table out with " + exclude(table));
     }
 
     static Problem brokenForeignKey(Table table, ForeignKey key) {
@@ -91,8 +92,21 @@ final class SqliteFindings {
         return count == 1 ? "1 value does" : count + " values do";
     }
 
+    private static String rows(long count) {
+        return count == 1 ? "1 row has" : count + " rows have";
+    }
+
     private static String place(Table table, Column column, String row) {
         return "table " + table.name() + ", column " + column.name() + ", " + row;
+    }
+
+    private static String select(Table table, Column column, String row) {
+        return "SELECT " + SqliteNames.quote(column.name()) + " FROM "
+                + SqliteNames.quote(table.name().name()) + condition(row);
+    }
+
+    private static String exclude(Table table) {
+        return "-Ddbsync.exclude=" + table.name();
     }
 
     private static String condition(String row) {

@@ -94,6 +94,8 @@ class SqliteCensusTest {
         assertThat(census.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.refuses()).isFalse();
             assertThat(finding.where()).isEqualTo("table t, column k, rowid=2");
+            assertThat(finding.why()).contains("2 rows have null");
+            assertThat(finding.remedy()).contains("SELECT \"k\" FROM \"t\" WHERE rowid = 2");
         });
     }
 
@@ -108,9 +110,13 @@ class SqliteCensusTest {
         assertThat(census.findings()).extracting(Problem::code).containsOnly(ProblemCode.ORPHAN_ROWS);
         assertThat(census.findings())
                 .extracting(Problem::where)
-                .containsExactly(
-                        "table t, foreign key (a), first: rowid=2", "table t, foreign key (b), first: rowid=2");
-        assertThat(census.findings()).extracting(Problem::what).first().isEqualTo("2 rows of t have no parent in p.");
+                .containsExactly("table t, foreign key (a), rowid=2", "table t, foreign key (b), rowid=2");
+        assertThat(census.findings())
+                .extracting(Problem::what)
+                .containsExactly("2 rows of t have no parent in p.", "1 row of t has no parent in p.");
+        assertThat(census.findings())
+                .extracting(Problem::remedy)
+                .allMatch(remedy -> remedy.contains("foreign_key_check") && remedy.contains("-Ddbsync.exclude=t"));
     }
 
     @Test
