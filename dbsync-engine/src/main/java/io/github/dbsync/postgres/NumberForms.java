@@ -80,18 +80,7 @@ final class NumberForms {
         }
     }
 
-    private static final class Int8 extends Int {
-        @Override
-        public void read(byte[] source, int offset, int length, Vector target, int row) {
-            ((LongVector) target).set(row, CopyBuffer.longAt(source, offset));
-        }
-
-        @Override
-        public void write(Vector source, int row, CopyBuffer out) {
-            out.putInt(Long.BYTES);
-            out.putLong(((LongVector) source).get(row));
-        }
-    }
+    private static final class Int8 extends Int implements LongForm {}
 
     /** {@code real}: it travels as the double nearest to its shortest text, so that 0.1 stays 0.1. */
     private static final class Float4 implements ColumnForm {

@@ -61,18 +61,7 @@ final class TemporalForms {
     }
 
     /** {@code time}: microseconds since midnight. */
-    static final class Time implements ColumnForm {
-        @Override
-        public void read(byte[] source, int offset, int length, Vector target, int row) {
-            ((LongVector) target).set(row, CopyBuffer.longAt(source, offset));
-        }
-
-        @Override
-        public void write(Vector source, int row, CopyBuffer out) {
-            out.putInt(Long.BYTES);
-            out.putLong(((LongVector) source).get(row));
-        }
-
+    static final class Time implements LongForm {
         @Override
         public void print(Vector source, int row, CopyBuffer out) {
             printTime(((LongVector) source).get(row), out);
@@ -80,22 +69,11 @@ final class TemporalForms {
     }
 
     /** {@code timestamp} and {@code timestamptz}: microseconds, whose extremes are the infinities on both sides. */
-    static final class Timestamp implements ColumnForm {
+    static final class Timestamp implements LongForm {
         private final String suffix;
 
         Timestamp(boolean zoned) {
             this.suffix = zoned ? "+00" : "";
-        }
-
-        @Override
-        public void read(byte[] source, int offset, int length, Vector target, int row) {
-            ((LongVector) target).set(row, CopyBuffer.longAt(source, offset));
-        }
-
-        @Override
-        public void write(Vector source, int row, CopyBuffer out) {
-            out.putInt(Long.BYTES);
-            out.putLong(((LongVector) source).get(row));
         }
 
         @Override
