@@ -70,4 +70,23 @@ class TrapTest {
                                 + " AND attnum > 0 ORDER BY attnum"))
                 .containsExactly("b", "a", "c");
     }
+
+    @Test
+    void types_of_extensions_travel_as_they_print_and_find_their_type_again() throws SQLException {
+        Databases.run(
+                database,
+                "CREATE EXTENSION citext; CREATE EXTENSION hstore; CREATE EXTENSION ltree; CREATE EXTENSION cube;"
+                        + "CREATE EXTENSION isn;"
+                        + "CREATE TABLE item (c citext, h hstore, l ltree, q cube, i isbn13, a citext[]);"
+                        + "INSERT INTO item VALUES ('MiXed', '\"a b\"=>NULL, \"c\"=>\"1\"', 'Top.Science', '(1,2),(3,4)',"
+                        + " '978-0-11-000533-1', '{A,NULL}'), (NULL, '', '', '(0)', NULL, '{}')");
+        Syncs.toSqlite(database, sqlite);
+        assertThat(Databases.query(sqlite, "SELECT DISTINCT typeof(c) FROM item"))
+                .contains("text");
+        PostgresDatabase back = PostgresServers.major(15).createDatabase();
+        Syncs.toPostgres(sqlite, back);
+        String rows = "SELECT i.*, pg_typeof(c), pg_typeof(h), pg_typeof(l), pg_typeof(q), pg_typeof(i.i), pg_typeof(a)"
+                + " FROM item i ORDER BY c";
+        assertThat(Databases.query(back, rows)).hasSize(2).isEqualTo(Databases.query(database, rows));
+    }
 }
