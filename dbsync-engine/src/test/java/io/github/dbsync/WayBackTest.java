@@ -43,6 +43,32 @@ class WayBackTest {
     }
 
     @Test
+    void a_counter_that_sqlite_does_not_need_draws_no_number_twice() throws SQLException {
+        Databases.run(
+                sqlite,
+                "CREATE TABLE absent (id INTEGER PRIMARY KEY AUTOINCREMENT, v INT); INSERT INTO absent VALUES (7, 1);"
+                        + "CREATE TABLE below (id INTEGER PRIMARY KEY AUTOINCREMENT, v INT); INSERT INTO below VALUES (7, 1);"
+                        + "DELETE FROM sqlite_sequence WHERE name = 'absent'; UPDATE sqlite_sequence SET seq = 3");
+        Syncs.toPostgres(sqlite, database);
+        Databases.run(database, "INSERT INTO absent (v) VALUES (2); INSERT INTO below (v) VALUES (2)");
+        Path back = folder.resolve("back.db");
+        Syncs.toSqlite(database, back);
+        assertThat(Databases.query(back, "SELECT id FROM absent UNION ALL SELECT id FROM below"))
+                .containsExactly("7", "8", "7", "8");
+        assertThat(Databases.query(back, "SELECT name, seq FROM sqlite_sequence ORDER BY name"))
+                .containsExactly("absent 8", "below 8");
+    }
+
+    @Test
+    void a_sequence_that_waits_for_a_number_of_its_own_choice_goes_on_there() throws SQLException {
+        Databases.run(
+                database, "CREATE TABLE item (id serial PRIMARY KEY, v int); SELECT setval('item_id_seq', 40, false)");
+        Syncs.toSqlite(database, sqlite);
+        Databases.run(sqlite, "INSERT INTO item (v) VALUES (1)");
+        assertThat(Databases.query(sqlite, "SELECT id FROM item")).containsExactly("40");
+    }
+
+    @Test
     void a_changed_table_keeps_the_types_of_its_unchanged_columns() throws SQLException {
         Databases.run(
                 database,

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
@@ -28,14 +29,20 @@ public final class Digester {
 
     /** Takes in all rows of a batch. */
     public void add(Batch batch) {
+        int[] columns = IntStream.range(0, batch.columns()).toArray();
         for (int i = 0; i < batch.rows(); i++) {
-            length = 0;
-            for (int column = 0; column < batch.columns(); column++) {
-                append(batch.column(column), i);
-            }
-            addHash(MurmurHash3.hash128x64(row, 0, length, SEED));
+            addHash(hash(batch, i, columns));
         }
         rows += batch.rows();
+    }
+
+    /** The hash, of two numbers, that one row has by some of its columns; it is not added to the digest. */
+    public long[] hash(Batch batch, int index, int[] columns) {
+        length = 0;
+        for (int column : columns) {
+            append(batch.column(column), index);
+        }
+        return MurmurHash3.hash128x64(row, 0, length, SEED);
     }
 
     /** The digest of all rows so far. */

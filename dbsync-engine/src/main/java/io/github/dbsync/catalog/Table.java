@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexes its indexes, without those that serve a key or constraint
  * @param options what else its dialect says of it, such as {@code STRICT} or {@code WITHOUT ROWID}
  * @param definition the whole CREATE TABLE as its own database keeps it, or null where it keeps none
+ * @param rowNumbers the numbers of its rows, or null where they have none or their order says them
  */
 public record Table(
         QualifiedName name,
@@ -29,7 +30,8 @@ public record Table(
         List<Check> checks,
         List<Index> indexes,
         List<String> options,
-        @Nullable String definition) {
+        @Nullable String definition,
+        @Nullable RowNumbers rowNumbers) {
 
     public Table {
         requireNonNull(name, "name");
@@ -39,6 +41,20 @@ public record Table(
         checks = List.copyOf(checks);
         indexes = List.copyOf(indexes);
         options = List.copyOf(options);
+    }
+
+    /** A table whose rows have no numbers, or such that their order says them. */
+    public Table(
+            QualifiedName name,
+            List<Column> columns,
+            @Nullable Key primaryKey,
+            List<Key> uniques,
+            List<ForeignKey> foreignKeys,
+            List<Check> checks,
+            List<Index> indexes,
+            List<String> options,
+            @Nullable String definition) {
+        this(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, options, definition, null);
     }
 
     public Optional<Column> lookupColumn(String column) {
@@ -51,11 +67,23 @@ public record Table(
     }
 
     public Table withColumns(List<Column> newColumns) {
-        return new Table(name, newColumns, primaryKey, uniques, foreignKeys, checks, indexes, options, definition);
+        return new Table(
+                name, newColumns, primaryKey, uniques, foreignKeys, checks, indexes, options, definition, rowNumbers);
     }
 
     public Table withForeignKeys(List<ForeignKey> newForeignKeys) {
-        return new Table(name, columns, primaryKey, uniques, newForeignKeys, checks, indexes, options, definition);
+        return new Table(
+                name, columns, primaryKey, uniques, newForeignKeys, checks, indexes, options, definition, rowNumbers);
+    }
+
+    public Table withOptions(List<String> newOptions) {
+        return new Table(
+                name, columns, primaryKey, uniques, foreignKeys, checks, indexes, newOptions, definition, rowNumbers);
+    }
+
+    public Table withRowNumbers(RowNumbers newRowNumbers) {
+        return new Table(
+                name, columns, primaryKey, uniques, foreignKeys, checks, indexes, options, definition, newRowNumbers);
     }
 
     /** The table under another name, with the parents of its foreign keys and its sequences renamed by the same rule. */
@@ -75,7 +103,8 @@ public record Table(
                 checks,
                 indexes,
                 options,
-                definition);
+                definition,
+                rowNumbers);
     }
 
     private static @Nullable Identity renamed(@Nullable Identity identity, UnaryOperator<QualifiedName> naming) {

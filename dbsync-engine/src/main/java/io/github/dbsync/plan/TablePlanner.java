@@ -6,6 +6,7 @@ import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.LedgerEntry;
 import io.github.dbsync.dialect.LedgerEntry.Fate;
 import io.github.dbsync.dialect.Translation;
+import io.github.dbsync.memory.Memory.RememberedTable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -83,7 +84,12 @@ final class TablePlanner {
     }
 
     private static String noteOf(Recall recall) {
-        return recall.remembered() == null ? "" : "anew, since its definition changed after it was made here";
+        RememberedTable remembered = recall.remembered();
+        if (remembered == null) {
+            return "";
+        }
+        return "anew, since its definition changed after it was made here"
+                + (remembered.origin().rowNumbers() == null ? "" : "; its rows are numbered anew too");
     }
 
     /** Columns that nobody changed since they came from this dialect get the very type back that they had. */

@@ -32,7 +32,10 @@ final class TableTranslator {
         refuseUnsayableNames();
         table.options()
                 .forEach(
-                        option -> ledger.remembered("table option", option, "PostgreSQL's tables are all of one kind"));
+                        option -> ledger.remembered("table option", option, "PostgreSQL's tables have no such option"));
+        if (table.rowNumbers() != null) {
+            ledger.remembered("row numbers", "rowid", "they have gaps, and PostgreSQL's rows have no numbers");
+        }
         ColumnTranslator columnTranslator = new ColumnTranslator(table, relations, ledger);
         List<Column> columns = columnTranslator.columns();
         SayableColumns sayable = new SayableColumns(table, columns);
@@ -59,6 +62,12 @@ final class TableTranslator {
 
     /** Rows are matched by column names, so that those cannot be shortened; nor can the table's. */
     private void refuseUnsayableNames() {
+        if (table.lookupColumn("").isPresent()) {
+            ledger.refused("column", "\"\"", "PostgreSQL has no empty names: rename it");
+        }
+        if (table.name().name().isEmpty()) {
+            ledger.refused("table", "\"\"", "PostgreSQL has no empty names: rename it");
+        }
         table.columns().stream()
                 .map(Column::name)
                 .filter(name -> !Names.fits(name))

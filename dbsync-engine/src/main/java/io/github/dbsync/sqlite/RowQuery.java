@@ -49,7 +49,8 @@ record RowQuery(String sql, boolean hasRowid, int columns, Charset encoding) {
                 .orElse(key == null ? "" : " ORDER BY " + SqliteNames.quoteAll(key.columns()));
     }
 
-    private static Optional<String> rowid(Table table) {
+    /** The name under which a table's rowid can be read and written; empty where there is none. */
+    static Optional<String> rowid(Table table) {
         if (SqliteOptions.isWithoutRowid(table)) {
             return Optional.empty();
         }

@@ -59,7 +59,21 @@ final class SqliteCensus {
         trials.forEach(this::report);
         Table proven = withUniqueForKeyWithNull(withProvenTypes());
         findings.addAll(foreignKeys.findings(table));
-        return new TableCensus(proven.withForeignKeys(foreignKeys.soundKeys(table)), rows, findings);
+        Table sound = proven.withForeignKeys(foreignKeys.soundKeys(table));
+        return new TableCensus(SequenceRow.noted(withRowNumbers(sound, rows), database), rows, findings);
+    }
+
+    /** Rows that do not fit are refused anyway, and cannot be read. */
+    private Table withRowNumbers(Table proven, long rows) {
+        RowidCensus rowids = new RowidCensus(database, encoding, proven, rows);
+        if (findings.stream().anyMatch(Problem::refuses) || rowids.areInOrder()) {
+            return proven;
+        }
+        if (rows > RowidCensus.MOST_ROWS) {
+            findings.add(SqliteFindings.rowidsLost(table, rows));
+            return proven;
+        }
+        return proven.withRowNumbers(rowids.take());
     }
 
     private long pass(List<ColumnTrial> some) {

@@ -147,7 +147,7 @@ final class SqliteDdl {
                 + (part.descending() ? " DESC" : "");
     }
 
-    /** The rows have set the counter to their greatest number; it may be anything above that. */
+    /** The rows have set the counter to their greatest number; it may be anything else. */
     private Stream<Statement> counter() {
         return table.columns().stream()
                 .map(Column::identity)
@@ -160,8 +160,11 @@ final class SqliteDdl {
         String reason = "next number of " + table.name();
         String text = literal(table.name().name());
         Statement forget = new Statement("DELETE FROM sqlite_sequence WHERE name = " + text, reason);
-        Statement set = new Statement(
-                "INSERT INTO sqlite_sequence (name, seq) VALUES (" + text + ", " + sequence.lastValue() + ")", reason);
-        return sequence.called() ? Stream.of(forget, set) : Stream.of(forget);
+        return Stream.concat(
+                Stream.of(forget),
+                SequenceRow.of(table, sequence).stream()
+                        .map(last -> new Statement(
+                                "INSERT INTO sqlite_sequence (name, seq) VALUES (" + text + ", " + last + ")",
+                                reason)));
     }
 }

@@ -67,6 +67,16 @@ final class SqliteFindings {
                         + " the source, found with: " + select(table, column, row));
     }
 
+    static Problem rowidsLost(Table table, long rows) {
+        return Problem.warning(
+                ProblemCode.OBJECT_NOT_TRANSLATED,
+                "The " + rows + " rowids of " + table.name() + " will be 1 to n after the way back.",
+                "table " + table.name(),
+                "They have gaps, no INTEGER PRIMARY KEY keeps them, and dbsync remembers at most "
+                        + RowidCensus.MOST_ROWS + " of them for a table.",
+                "Nothing needs to be done where nobody uses them. To keep them, give the table an INTEGER PRIMARY KEY");
+    }
+
     static Problem orphans(Table table, ForeignKey key, String row, long count) {
         return Problem.refusal(
                 ProblemCode.ORPHAN_ROWS,
@@ -110,7 +120,8 @@ final class SqliteFindings {
     }
 
     private static String condition(String row) {
-        return row.startsWith(RowKey.ROWID) ? " WHERE rowid = " + row.substring(RowKey.ROWID.length()) : "";
+        String rowid = row.split(",", 2)[0];
+        return rowid.startsWith(RowKey.ROWID) ? " WHERE rowid = " + rowid.substring(RowKey.ROWID.length()) : "";
     }
 
     /** A logical type in the words of standard SQL. */

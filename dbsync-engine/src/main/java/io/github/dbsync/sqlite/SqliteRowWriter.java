@@ -10,15 +10,20 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Inserts rows by one prepared statement. Rows of a table without a key get their rowids in the order of arrival. */
+/**
+ * Inserts rows by one prepared statement. Rows of a table without INTEGER PRIMARY KEY get the rowids that are remembered of
+ * them, or else count in the order of arrival.
+ */
 final class SqliteRowWriter implements RowWriter {
 
     private final SqliteDatabase database;
     private final Table table;
     private final List<Column> columns;
     private final ColumnMapping[] mappings;
+    private final @Nullable RememberedRowids rowids;
     private final PreparedStatement insert;
     private long rows;
 
@@ -27,18 +32,20 @@ final class SqliteRowWriter implements RowWriter {
         this.table = table;
         this.columns = table.storedColumns();
         this.mappings = SqliteRowReader.mappings(table);
-        this.insert = database.prepare(insert(table, columns));
+        this.rowids = table.rowNumbers() == null ? null : new RememberedRowids(table, table.rowNumbers());
+        this.insert = database.prepare(insert());
     }
 
-    private static String insert(Table table, List<Column> columns) {
+    private String insert() {
         String name = SqliteNames.quote(table.name().name());
         if (columns.isEmpty()) {
             return "INSERT INTO " + name + " DEFAULT VALUES";
         }
-        String names =
-                columns.stream().map(column -> SqliteNames.quote(column.name())).collect(Collectors.joining(", "));
-        return "INSERT INTO " + name + " (" + names + ") VALUES ("
-                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        Stream<String> quoted = columns.stream().map(column -> SqliteNames.quote(column.name()));
+        List<String> names = Stream.concat(quoted, rowids == null ? Stream.empty() : RowQuery.rowid(table).stream())
+                .toList();
+        return "INSERT INTO " + name + " (" + String.join(", ", names) + ") VALUES ("
+                + String.join(", ", Collections.nCopies(names.size(), "?")) + ")";
     }
 
     @Override
@@ -59,6 +66,9 @@ final class SqliteRowWriter implements RowWriter {
         for (int i = 0; i < mappings.length; i++) {
             Vector vector = batch.column(i);
             insert.setObject(i + 1, vector.isNull(row) ? null : value(i, vector, row));
+        }
+        if (rowids != null) {
+            insert.setObject(mappings.length + 1, rowids.of(batch, row));
         }
     }
 

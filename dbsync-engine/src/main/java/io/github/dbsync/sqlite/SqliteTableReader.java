@@ -124,13 +124,20 @@ final class SqliteTableReader {
     }
 
     private Identity identity(TableColumn column) {
-        QualifiedName unnamed = QualifiedName.of("");
-        if (parsed.primaryKey() != null && parsed.primaryKey().autoincrement()) {
-            long last = counters.getOrDefault(object.name(), 0L);
-            return new Identity(Identity.Kind.AUTOINCREMENT, Sequence.plain(unnamed, "bigint", last));
-        }
         Long greatest = mapper.greatestRowid(SqliteNames.quote(object.name()), SqliteNames.quote(column.name()));
-        return new Identity(Identity.Kind.ROWID, Sequence.plain(unnamed, "bigint", greatest == null ? 0 : greatest));
+        long last = greatest == null ? 0 : greatest;
+        return parsed.primaryKey() != null && parsed.primaryKey().autoincrement()
+                ? new Identity(Identity.Kind.AUTOINCREMENT, counter(counters.get(object.name()), last))
+                : new Identity(Identity.Kind.ROWID, plain(last));
+    }
+
+    /** SQLite goes on after the counter or the greatest rowid, whichever is greater (SQLite docs, "Autoincrement"). */
+    private static Sequence counter(@Nullable Long counter, long greatest) {
+        return counter == null ? plain(greatest) : plain(1).withState(Math.max(counter, greatest), true);
+    }
+
+    private static Sequence plain(long last) {
+        return Sequence.plain(QualifiedName.of(""), "bigint", last);
     }
 
     private @Nullable Generated generated(TableColumn column) {

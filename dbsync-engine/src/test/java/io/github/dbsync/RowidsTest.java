@@ -1,0 +1,91 @@
+package io.github.dbsync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dbsync.dialect.LedgerEntry;
+import io.github.dbsync.dialect.LedgerEntry.Fate;
+import io.github.dbsync.embedded.PostgresServers;
+import io.github.dbsync.endpoint.PostgresDatabase;
+import io.github.dbsync.feedback.Problem;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rowids that no column keeps come home, whatever was done to the rows meanwhile. */
+class RowidsTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path sqlite;
+    private Path back;
+    private PostgresDatabase database;
+
+    @BeforeEach
+    void nameTheEnds() {
+        sqlite = folder.resolve("app.db");
+        back = folder.resolve("back.db");
+        database = PostgresServers.major(15).createDatabase();
+    }
+
+    @Test
+    void a_row_is_found_again_by_its_key_though_all_else_changed() throws SQLException {
+        Databases.run(
+                sqlite,
+                "CREATE TABLE t (k TEXT PRIMARY KEY, v INT);"
+                        + "INSERT INTO t (rowid, k, v) VALUES (3, 'c', 1), (5, 'b', 2), (8, 'a', 3)");
+        Syncs.toPostgres(sqlite, database);
+        Databases.run(
+                database,
+                "UPDATE t SET v = 10 WHERE k = 'c'; DELETE FROM t WHERE k = 'b'; INSERT INTO t VALUES ('new', 4)");
+        Syncs.toSqlite(database, back);
+        assertThat(Databases.query(back, "SELECT rowid, k, v FROM t ORDER BY rowid"))
+                .containsExactly("3 c 10", "8 a 3", "9 new 4");
+    }
+
+    @Test
+    void a_row_without_key_is_found_again_by_all_its_values() throws SQLException {
+        Databases.run(
+                sqlite,
+                "CREATE TABLE t (v TEXT, w REAL); INSERT INTO t (rowid, v, w)"
+                        + " VALUES (2, 'x', 1.5), (4, 'x', 1.5), (6, 'y', NULL), (9, 'z', -0.0)");
+        Syncs.toPostgres(sqlite, database);
+        Databases.run(
+                database,
+                "DELETE FROM t WHERE v = 'y'; INSERT INTO t VALUES ('y', NULL);"
+                        + "UPDATE t SET v = 'Z' WHERE v = 'z'; INSERT INTO t VALUES ('x', 1.5)");
+        Syncs.toSqlite(database, back);
+        assertThat(Databases.query(back, "SELECT rowid, v FROM t WHERE rowid < 10 ORDER BY rowid"))
+                .containsExactly("2 x", "4 x", "6 y");
+        assertThat(Databases.query(back, "SELECT v FROM t WHERE rowid IN (10, 11) ORDER BY v"))
+                .containsExactly("Z", "x");
+    }
+
+    @Test
+    void they_are_in_the_ledger_where_they_have_gaps_and_only_there() throws SQLException {
+        Databases.run(
+                sqlite,
+                "CREATE TABLE gaps (v TEXT); INSERT INTO gaps (rowid, v) VALUES (2, 'a');"
+                        + "CREATE TABLE none (v TEXT); INSERT INTO none VALUES ('a')");
+        SyncReport report = Syncs.toPostgres(sqlite, database);
+        assertThat(Objects.requireNonNull(report.plan()).ledger())
+                .filteredOn(entry -> entry.fate() == Fate.REMEMBERED)
+                .extracting(LedgerEntry::name)
+                .containsExactly("gaps.rowid");
+    }
+
+    @Test
+    void too_many_to_be_remembered_are_reported_by_name() throws SQLException {
+        Databases.run(
+                sqlite,
+                "CREATE TABLE great (v INT); WITH RECURSIVE n (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n"
+                        + " WHERE i < 100002) INSERT INTO great (rowid, v) SELECT i, i FROM n");
+        SyncReport report = Syncs.toPostgres(sqlite, database);
+        assertThat(report.findings())
+                .extracting(Problem::what)
+                .containsExactly("The 100001 rowids of great will be 1 to n after the way back.");
+    }
+}
