@@ -49,6 +49,11 @@ final class Cells {
         return inUtf8(database.column_blob(statement, query.rawTextAt(column)), query.encoding());
     }
 
+    /** Which byte of a text is not as it should be, for people; empty where the text is kept in UTF-16. */
+    String badByte(int column) throws SQLException {
+        return query.encoding().equals(StandardCharsets.UTF_8) ? ", byte " + Utf8.firstBadByte(text(column)) : "";
+    }
+
     /** The row's rowid; only where the query has one. */
     long rowid() throws SQLException {
         return database.column_long(statement, 0);

@@ -69,7 +69,7 @@ final class ColumnTrial {
         }
         if (found != null) {
             misfit = misfit == null ? found : misfit;
-            misfits.add(naming);
+            misfits.add(found.isOfBytes() ? () -> naming.name() + cells.badByte(index) : naming);
             vector.setNull(row);
         }
     }

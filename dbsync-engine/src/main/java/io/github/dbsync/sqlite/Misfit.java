@@ -28,6 +28,11 @@ enum Misfit {
         return words;
     }
 
+    /** Whether it is a matter of single bytes of a text. */
+    boolean isOfBytes() {
+        return this == ZERO_CHARACTER || this == INVALID_UTF;
+    }
+
     static Misfit of(Storage storage) {
         return switch (storage) {
             case INTEGER -> AN_INTEGER;

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Says one foreign table in SQLite, and keeps the ledger of what is not said with the same meaning. */
 final class SqliteTranslation {
 
+    /** PostgreSQL's collations that order as SQLite does, by the bytes of UTF-8 (PostgreSQL docs, Collation Support). */
+    private static final Set<String> OF_BYTES = Set.of("C", "POSIX", "ucs_basic", "pg_c_utf8");
+
     private final Table foreign;
     private final ExpressionWriter expressions;
     private final List<LedgerEntry> ledger = new ArrayList<>();
@@ -103,7 +106,7 @@ final class SqliteTranslation {
                     "its expression is not the same in SQLite, so it is left out");
             return Optional.empty();
         }
-        if (column.collation() != null) {
+        if (column.collation() != null && !OF_BYTES.contains(column.collation())) {
             remember(
                     "collation",
                     part(column.name()),

@@ -1,6 +1,7 @@
 package io.github.dbsync.sqlite;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,21 @@ final class Utf8 {
         } catch (CharacterCodingException invalid) {
             return false;
         }
+    }
+
+    /** Where a text begins not to be UTF-8 without 0x00: the number of that byte, from 1 as SQL counts, or 0 where it does not. */
+    static int firstBadByte(byte[] text) {
+        ByteBuffer bytes = ByteBuffer.wrap(text);
+        boolean malformed = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(bytes, CharBuffer.allocate(text.length), true)
+                .isMalformed();
+        for (int i = 0; i < bytes.position(); i++) {
+            if (text[i] == 0) {
+                return i + 1;
+            }
+        }
+        return malformed ? bytes.position() + 1 : 0;
     }
 
     /** The number of characters (code points) of a valid text. */

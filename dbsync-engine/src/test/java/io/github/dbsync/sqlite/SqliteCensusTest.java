@@ -32,12 +32,12 @@ class SqliteCensusTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     INTEGER    | (1), ('a'), (2), ('b')               | 2 values do | rowid=2 | is text
                     TEXT       | ('a'), (x'01')                       | 1 value does | rowid=2 | is a blob
-                    TEXT       | ('a'), (CAST(x'610062' AS TEXT))     | 1 value does | rowid=2 | 0x00
-                    TEXT       | ('a'), (CAST(x'c328' AS TEXT))       | 1 value does | rowid=2 | not valid
-                    TEXT       | (CAST(x'eda080' AS TEXT))            | 1 value does | rowid=1 | not valid
+                    TEXT       | ('a'), (CAST(x'610062' AS TEXT))     | 1 value does | rowid=2, byte 2 | 0x00
+                    TEXT       | ('a'), (CAST(x'61c328' AS TEXT))     | 1 value does | rowid=2, byte 2 | not valid
+                    TEXT       | (CAST(x'eda080' AS TEXT))            | 1 value does | rowid=1, byte 1 | not valid
                     DATETIME   | ('2024-01-01'), (1704067200)         | 1 value does | rowid=2 | an integer
                     ~~         | (1), (1.5)                           | 2 values do | rowid=1 | an integer
-                    VARCHAR(1) | ('ab'), (CAST(x'00' AS TEXT))        | 1 value does | rowid=2 | 0x00
+                    VARCHAR(1) | ('ab'), (CAST(x'00' AS TEXT))        | 1 value does | rowid=2, byte 1 | 0x00
                     """)
     void what_nothing_can_hold_is_refused(String type, String rows, String count, String row, String kind) {
         TableCensus census = census("CREATE TABLE t (v " + type + ")", "INSERT INTO t VALUES " + rows);
@@ -48,7 +48,7 @@ class SqliteCensusTest {
             assertThat(finding.what()).startsWith(count).contains("t.v");
             assertThat(finding.where()).isEqualTo("table t, column v, " + row);
             assertThat(finding.why()).contains(kind);
-            assertThat(finding.remedy()).contains(row.replace("=", " = "));
+            assertThat(finding.remedy()).contains(row.split(",", 2)[0].replace("=", " = "));
         });
     }
 

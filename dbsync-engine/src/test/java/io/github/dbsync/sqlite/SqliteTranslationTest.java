@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How tables of PostgreSQL are said in SQLite, and what the ledger tells of the rest. */
 class SqliteTranslationTest {
@@ -143,6 +145,32 @@ class SqliteTranslationTest {
                 .map(check -> check.condition().declared())
                 .findFirst()
                 .orElse(null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "POSIX", "ucs_basic", "pg_c_utf8"})
+    void an_order_by_bytes_is_the_order_of_sqlite(String collation) {
+        assertThat(collated(collation)).isEmpty();
+    }
+
+    @Test
+    void another_order_is_remembered() {
+        assertThat(collated("de-x-icu")).extracting(LedgerEntry::fate).containsExactly(Fate.REMEMBERED);
+    }
+
+    private List<LedgerEntry> collated(String collation) {
+        ColumnType text = new ColumnType(TEXT, "text");
+        Column column = new Column("v", text, true, null, null, null, collation);
+        return dialect.translate(table(List.of(column), null, List.of(), List.of()))
+                .ledger();
+    }
+
+    @Test
+    void the_constants_of_conditions_are_known_here_too() {
+        assertThat(condition(new LogicalType.Bool(), name("v"), word("="), word("TRUE")))
+                .isEqualTo("\"v\" = TRUE");
+        assertThat(condition(new LogicalType.Bool(), name("v"), word("<>"), word("FALSE")))
+                .isEqualTo("\"v\" <> FALSE");
     }
 
     @Test
