@@ -18,6 +18,24 @@ import org.junit.jupiter.api.io.TempDir;
 /** The other side is worked on, and then the data goes home: what changed arrives, what did not is as it was. */
 class WayBackTest {
 
+    private static final String DEPENDENTS = """
+            CREATE TABLE item (id int PRIMARY KEY, name text);
+            CREATE TABLE log (name text);
+            INSERT INTO item VALUES (1, 'old');
+            INSERT INTO log VALUES ('kept');
+            CREATE FUNCTION loud(item) RETURNS text LANGUAGE sql IMMUTABLE RETURN upper($1.name) || '!';
+            CREATE VIEW z_loud AS SELECT id, loud(item) AS loud FROM item;
+            CREATE VIEW m_again WITH (security_barrier) AS SELECT * FROM z_loud WHERE id > 0;
+            CREATE MATERIALIZED VIEW a_stored AS SELECT * FROM m_again;
+            CREATE UNIQUE INDEX a_stored_id ON a_stored (id);
+            COMMENT ON VIEW m_again IS 'again';
+            COMMENT ON COLUMN a_stored.loud IS 'loud';
+            COMMENT ON FUNCTION loud(item) IS 'exclaims';
+            CREATE RULE z_rule AS ON INSERT TO z_loud DO INSTEAD INSERT INTO item (id) VALUES (NEW.id);
+            CREATE POLICY named ON log USING (name IN (SELECT name FROM item));
+            CREATE VIEW grouped AS SELECT id, name, count(*) FROM item GROUP BY id
+            """;
+
     @TempDir
     private Path folder;
 
@@ -105,12 +123,26 @@ class WayBackTest {
     }
 
     @Test
-    void a_view_on_a_table_to_be_replaced_is_in_the_way() throws SQLException {
-        Databases.run(database, "CREATE TABLE item (id int PRIMARY KEY); CREATE VIEW items AS SELECT * FROM item");
+    void what_needs_a_replaced_table_is_made_again_as_it_was() throws SQLException {
+        Databases.run(database, DEPENDENTS);
+        List<String> before = descriptions();
         Syncs.toSqlite(database, sqlite);
+        Databases.run(sqlite, "INSERT INTO item VALUES (2, 'new')");
+        Syncs.toPostgres(sqlite, database);
+        assertThat(descriptions()).isEqualTo(before);
+        assertThat(Databases.query(database, "SELECT id, loud FROM a_stored ORDER BY id"))
+                .containsExactly("1 OLD!", "2 NEW!");
+        assertThat(Databases.query(database, "SELECT name FROM log")).containsExactly("kept");
+    }
+
+    @Test
+    void what_needs_a_replaced_table_and_cannot_be_made_again_is_in_the_way() throws SQLException {
+        Databases.run(database, "CREATE TABLE item (id int PRIMARY KEY)");
+        Syncs.toSqlite(database, sqlite);
+        Databases.run(database, "CREATE TABLE visit (item_id int REFERENCES item, day date) PARTITION BY RANGE (day)");
         DbSyncException refused = catchThrowableOfType(DbSyncException.class, () -> Syncs.toPostgres(sqlite, database));
         assertThat(refused.problem().code()).isEqualTo(ProblemCode.TARGET_OBJECT_IN_THE_WAY);
-        assertThat(Databases.query(database, "SELECT count(*) FROM items")).containsExactly("0");
+        assertThat(refused.problem().what()).contains("public.visit");
     }
 
     @Test
@@ -176,6 +208,19 @@ class WayBackTest {
         Syncs.toPostgres(sqlite, database);
         assertThat(Databases.query(database, "SELECT count(*) FROM pg_namespace WHERE nspname = 'dbsync'"))
                 .containsExactly("0");
+    }
+
+    /** The definitions and comments of everything that the tests of dependents make. */
+    private List<String> descriptions() throws SQLException {
+        return Databases.query(database, """
+                SELECT 'view', oid::regclass::text, relkind::text, reloptions::text, pg_get_viewdef(oid)
+                  FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace = 'public'::regnamespace
+                UNION ALL SELECT 'index', '', '', '', indexdef FROM pg_indexes WHERE tablename = 'a_stored'
+                UNION ALL SELECT 'rule', '', '', '', definition FROM pg_rules WHERE schemaname = 'public'
+                UNION ALL SELECT 'policy', '', '', '', qual FROM pg_policies
+                UNION ALL SELECT 'comment', (pg_identify_object(classoid, objoid, objsubid)).identity, '', '', description
+                  FROM pg_description WHERE objoid >= 16384
+                ORDER BY 1, 2""");
     }
 
     private List<String> columnTypes(String table) throws SQLException {

@@ -2,6 +2,7 @@ package io.github.dbsync.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,20 +13,42 @@ import org.jspecify.annotations.Nullable;
  * @param table the table it hangs on, or null where it stands alone
  * @param definition the statement that makes it again completely, as its own database prints it, or null where no statement
  *     does (a virtual table and its content, a large object)
+ * @param removal the statement that removes it alone, or null where none is known, or it goes with what it hangs on
+ * @param tables the tables that it cannot be without, directly or through other objects
+ * @param moment when it can be made again
  */
 public record OtherObject(
         String kind,
         QualifiedName name,
         @Nullable QualifiedName table,
-        @Nullable String definition) {
+        @Nullable String definition,
+        @Nullable String removal,
+        List<QualifiedName> tables,
+        Moment moment) {
 
     public OtherObject {
         requireNonNull(kind, "kind");
         requireNonNull(name, "name");
+        tables = List.copyOf(tables);
+        requireNonNull(moment, "moment");
+    }
+
+    /** An object of a database that does not say what it needs: it is made when all else is there. */
+    public OtherObject(String kind, QualifiedName name, @Nullable QualifiedName table, @Nullable String definition) {
+        this(kind, name, table, definition, null, table == null ? List.of() : List.of(table), Moment.AFTER_ROWS);
     }
 
     /** Whether it holds rows of its own, as a partitioned, inherited, foreign or virtual table does. */
     public boolean holdsRows() {
         return kind.endsWith("table") || kind.equals("partition") || kind.equals("large objects");
+    }
+
+    /** When an object can be made, and must be for the sake of others. */
+    public enum Moment {
+        /** It needs no table, and tables may need it. */
+        BEFORE_TABLES,
+        /** It needs a table, and what comes after the rows (checks, defaults) may need it. */
+        BEFORE_ROWS,
+        AFTER_ROWS
     }
 }

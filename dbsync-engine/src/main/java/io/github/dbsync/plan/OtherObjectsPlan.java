@@ -44,23 +44,6 @@ record OtherObjectsPlan(
         return new OtherObjectsPlan(ledger.toList(), remembered, restored, sequences);
     }
 
-    /** Whether an object must be there before the tables that use it. */
-    static boolean precedesTables(OtherObject object) {
-        return switch (object.kind()) {
-            case "schema",
-                    "extension",
-                    "type",
-                    "enum type",
-                    "domain",
-                    "composite type",
-                    "range type",
-                    "collation",
-                    "function",
-                    "procedure" -> true;
-            default -> false;
-        };
-    }
-
     private static List<OtherObject> restored(PlanInput input) {
         return input.memoryOfTarget().stream()
                 .flatMap(memory -> memory.others().stream())

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * What becomes of the things that are at the target now.
  *
  * @param dropped tables that are dropped so that the new ones can take their place
- * @param remade objects that hang on dropped tables and are made again afterwards, verbatim
+ * @param remade objects that need dropped tables, in the order of their needs: removed before, made again afterwards, verbatim
  * @param findings what is lost, kept or in the way
  */
 record Replacement(List<Table> dropped, List<OtherObject> remade, List<Problem> findings) {
@@ -54,19 +54,37 @@ record Replacement(List<Table> dropped, List<OtherObject> remade, List<Problem> 
 
     private static Replacement tablesOnly(
             PlanInput input, List<Table> replaced, List<Table> rest, Set<QualifiedName> made) {
-        List<OtherObject> hanging = input.target().others().stream()
-                .filter(object -> object.table() != null && made.contains(object.table()))
+        List<OtherObject> dependents = input.target().others().stream()
+                .filter(object -> object.tables().stream().anyMatch(made::contains))
                 .toList();
-        List<OtherObject> remade =
-                hanging.stream().filter(object -> object.definition() != null).toList();
+        List<OtherObject> remade = dependents.stream()
+                .filter(object -> object.definition() != null)
+                .toList();
         Stream<Problem> findings = Stream.of(
                         rest.stream().map(Replacement::kept),
                         rest.stream().flatMap(table -> inTheWay(table, made)),
-                        hanging.stream()
+                        dependents.stream()
                                 .filter(object -> object.definition() == null)
-                                .map(object -> lost(object.kind(), object.name(), "its definition")))
+                                .map(object -> unmakeable(object, made)))
                 .flatMap(problems -> problems);
         return new Replacement(replaced, remade, findings.toList());
+    }
+
+    /** What goes with its table is lost; what stands alone is in the way. */
+    private static Problem unmakeable(OtherObject object, Set<QualifiedName> made) {
+        boolean goesWithTable = object.table() != null && made.contains(object.table());
+        return goesWithTable || object.removal() == null
+                ? lost(object.kind(), object.name(), "its definition")
+                : inTheWay(object);
+    }
+
+    private static Problem inTheWay(OtherObject object) {
+        return Problem.refusal(
+                ProblemCode.TARGET_OBJECT_IN_THE_WAY,
+                "The target's " + object.kind() + " " + object.name() + " needs a table that would be replaced.",
+                object.kind() + " " + object.name() + " of the target",
+                "dbsync never drops by CASCADE, and does not know how to make it again.",
+                "Remove it first, and make it again after the sync: " + object.removal());
     }
 
     private static Predicate<OtherObject> same(OtherObject object) {

@@ -26,6 +26,9 @@ interface CatalogMapper {
     /** Every user object that is neither a table nor a sequence nor part of a table's definition. */
     List<OtherRow> others(@Nullable @Param("schema") String schema);
 
+    /** What needs what, among everything that is not PostgreSQL's own. */
+    List<DependencyRow> dependencies();
+
     /** The types of the columns of one table. */
     List<TypeRow> columnTypes(@Param("schema") String schema, @Param("table") String table);
 
@@ -126,11 +129,26 @@ interface CatalogMapper {
             boolean nullsFirst,
             @Nullable String collation) {}
 
+    /**
+     * An object that is neither a table nor a sequence.
+     *
+     * @param rank the order in which kinds of objects are made
+     * @param classId the system catalog that lists the object, or what it is said of
+     * @param objectId its number there
+     * @param removal the statement that removes it, or null where it goes with something else
+     */
     record OtherRow(
             String kind,
             String schema,
             String name,
             @Nullable String tableSchema,
             @Nullable String tableName,
-            @Nullable String definition) {}
+            @Nullable String definition,
+            int rank,
+            long classId,
+            long objectId,
+            @Nullable String removal) {}
+
+    /** An object, and another one that it needs, each as in {@link OtherRow}. */
+    record DependencyRow(long classId, long objectId, long neededClassId, long neededId) {}
 }

@@ -15,6 +15,7 @@ import io.github.dbsync.postgres.CatalogMapper.IndexRow;
 import io.github.dbsync.postgres.CatalogMapper.OtherRow;
 import io.github.dbsync.postgres.CatalogMapper.SequenceRow;
 import io.github.dbsync.postgres.CatalogMapper.SequenceState;
+import io.github.dbsync.postgres.CatalogMapper.TableRow;
 import io.github.dbsync.postgres.CatalogMapper.TypeRow;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -81,7 +82,8 @@ final class PostgresCatalog {
         Map<Long, List<IndexPartRow>> parts =
                 mapper.indexParts(schema).stream().collect(groupingBy(IndexPartRow::indexId));
         boolean comparesBytes = mapper.comparesBytes();
-        List<Table> tables = mapper.tables(schema).stream()
+        List<TableRow> tableRows = mapper.tables(schema);
+        List<Table> tables = tableRows.stream()
                 .map(row -> new TableReader(
                                 row, columnReader.read(columns.getOrDefault(row.id(), List.of())), comparesBytes)
                         .read(
@@ -94,7 +96,7 @@ final class PostgresCatalog {
                 connection.getMetaData().getDatabaseProductVersion(),
                 tables,
                 freeSequences(sequences, states, columnReader),
-                mapper.others(schema).stream().map(PostgresCatalog::other).toList(),
+                others(new Dependencies(mapper.dependencies(), tableRows)),
                 Map.of());
     }
 
@@ -127,10 +129,23 @@ final class PostgresCatalog {
                 .collect(Collectors.toList());
     }
 
-    private static OtherObject other(OtherRow row) {
+    private List<OtherObject> others(Dependencies dependencies) {
+        return dependencies.inOrder(mapper.others(schema)).stream()
+                .map(row -> other(row, dependencies))
+                .toList();
+    }
+
+    private static OtherObject other(OtherRow row, Dependencies dependencies) {
         QualifiedName table = row.tableSchema() == null || row.tableName() == null
                 ? null
                 : new QualifiedName(row.tableSchema(), row.tableName());
-        return new OtherObject(row.kind(), new QualifiedName(row.schema(), row.name()), table, row.definition());
+        return new OtherObject(
+                row.kind(),
+                new QualifiedName(row.schema(), row.name()),
+                table,
+                row.definition(),
+                row.removal(),
+                dependencies.tables(row),
+                dependencies.moment(row));
     }
 }

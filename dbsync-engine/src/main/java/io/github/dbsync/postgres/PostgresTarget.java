@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** A PostgreSQL database being written, in one transaction. */
 public final class PostgresTarget implements Target {
 
-    /** Indexes are built in memory; a crash after the commit loses nothing; rows come back as {@link PostgresSource} reads them. */
+    /** Functions are made before the tables that they speak of. Indexes are built in memory; a crash after the commit loses nothing; rows come back as {@link PostgresSource} reads them. */
     private static final List<String> SETTINGS = List.of(
+            "SET check_function_bodies = off",
             "SET maintenance_work_mem = '256MB'",
             "SET synchronous_commit = on",
             "SET synchronize_seqscans = off",

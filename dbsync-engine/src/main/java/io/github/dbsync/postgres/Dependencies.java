@@ -1,0 +1,115 @@
+package io.github.dbsync.postgres;
+
+import io.github.dbsync.catalog.OtherObject.Moment;
+import io.github.dbsync.catalog.QualifiedName;
+import io.github.dbsync.postgres.CatalogMapper.DependencyRow;
+import io.github.dbsync.postgres.CatalogMapper.OtherRow;
+import io.github.dbsync.postgres.CatalogMapper.TableRow;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What needs what in a database, as {@code pg_depend} says. */
+final class Dependencies {
+
+    /** The number of {@code pg_class} itself, the same in every database. */
+    private static final long PG_CLASS = 1259;
+
+    /** From this rank on, objects act on what is made after them, or say something of what is there already. */
+    private static final int LATE = 8;
+
+    private final Map<ObjectId, Set<ObjectId>> needs;
+    private final Map<ObjectId, QualifiedName> tables;
+    private final Set<ObjectId> neededByTables;
+
+    Dependencies(List<DependencyRow> rows, List<TableRow> tableRows) {
+        this.needs = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> new ObjectId(row.classId(), row.objectId()),
+                        Collectors.mapping(
+                                row -> new ObjectId(row.neededClassId(), row.neededId()),
+                                Collectors.toCollection(LinkedHashSet::new))));
+        this.tables = tableRows.stream()
+                .collect(Collectors.toMap(
+                        row -> new ObjectId(PG_CLASS, row.id()), row -> new QualifiedName(row.schema(), row.name())));
+        this.neededByTables = reachable(tables.keySet());
+    }
+
+    /** The objects so that each comes after those that it needs, and otherwise in the order in which they are given. */
+    List<OtherRow> inOrder(List<OtherRow> rows) {
+        Map<ObjectId, OtherRow> objects = new HashMap<>();
+        rows.stream().filter(row -> row.removal() != null).forEach(row -> objects.putIfAbsent(id(row), row));
+        Set<OtherRow> ordered = new LinkedHashSet<>();
+        Set<ObjectId> visited = new LinkedHashSet<>();
+        for (OtherRow row : rows) {
+            visit(id(row), objects, visited, ordered);
+            ordered.add(row);
+        }
+        return List.copyOf(ordered);
+    }
+
+    private void visit(ObjectId object, Map<ObjectId, OtherRow> objects, Set<ObjectId> visited, Set<OtherRow> ordered) {
+        if (tables.containsKey(object) || !visited.add(object)) {
+            return;
+        }
+        needsOf(object).forEach(needed -> visit(needed, objects, visited, ordered));
+        OtherRow row = objects.get(object);
+        if (row != null) {
+            ordered.add(row);
+        }
+    }
+
+    /** The tables that an object cannot be without, directly or through others. */
+    List<QualifiedName> tables(OtherRow row) {
+        QualifiedName table = tables.get(id(row));
+        return table != null
+                ? List.of(table)
+                : reachable(Set.of(id(row))).stream()
+                        .filter(tables::containsKey)
+                        .map(tables::get)
+                        .sorted(Comparator.comparing(QualifiedName::toString))
+                        .toList();
+    }
+
+    Moment moment(OtherRow row) {
+        if (row.rank() >= LATE) {
+            return Moment.AFTER_ROWS;
+        }
+        if (tables(row).isEmpty()) {
+            return Moment.BEFORE_TABLES;
+        }
+        return neededByTables.contains(id(row)) ? Moment.BEFORE_ROWS : Moment.AFTER_ROWS;
+    }
+
+    /** Everything that some objects need. What a table needs beyond itself is the table's own matter. */
+    private Set<ObjectId> reachable(Collection<ObjectId> from) {
+        Set<ObjectId> reached = new LinkedHashSet<>();
+        Deque<ObjectId> open = new ArrayDeque<>(from);
+        while (!open.isEmpty()) {
+            for (ObjectId needed : needsOf(open.remove())) {
+                if (reached.add(needed) && !tables.containsKey(needed)) {
+                    open.add(needed);
+                }
+            }
+        }
+        return reached;
+    }
+
+    private Set<ObjectId> needsOf(ObjectId object) {
+        return needs.getOrDefault(object, Set.of());
+    }
+
+    private static ObjectId id(OtherRow row) {
+        return new ObjectId(row.classId(), row.objectId());
+    }
+
+    /** An object by the system catalog that lists it and its number there. */
+    private record ObjectId(long catalog, long number) {}
+}
