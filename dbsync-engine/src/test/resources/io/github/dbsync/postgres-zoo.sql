@@ -46,5 +46,12 @@ COMMENT ON MATERIALIZED VIEW a_top IS 'top';
 CREATE FUNCTION of_view(m_middle) RETURNS int LANGUAGE sql RETURN $1.id;
 CREATE VIEW grouped AS SELECT id, name, count(*) FROM needs GROUP BY id;
 CREATE RULE ignored AS ON DELETE TO z_base DO INSTEAD NOTHING;
+CREATE TABLE listed (e varchar(5) CHECK (e IN ('x', 'it''s')), f varchar, CONSTRAINT neither CHECK (e NOT IN ('a', 'b')), CONSTRAINT "both" CHECK (e LIKE 'x%' OR f IN ('a', NULL) AND e <> 'y'), g boolean GENERATED ALWAYS AS (f IN ('a', 'b')) STORED, h boolean DEFAULT ('a'::varchar IN ('a', 'b')));
+CREATE INDEX listed_e ON listed (e) WHERE f IN ('x', 'y');
+CREATE INDEX listed_f ON listed ((f IN ('x', 'y')));
+CREATE VIEW listing AS SELECT e, CASE WHEN f IN ('x', 'y') THEN 1 END AS one FROM listed WHERE e NOT IN ('p', 'q');
+CREATE DOMAIN letter AS varchar(1) CHECK (VALUE IN ('a', 'b'));
+CREATE POLICY letters ON listed USING (e IN ('x', 'y'));
+INSERT INTO listed VALUES ('x', 'a');
 -- The last, since the driver finds no end of it.
 CREATE FUNCTION all_needs() RETURNS SETOF needs LANGUAGE sql BEGIN ATOMIC SELECT * FROM needs; END;

@@ -143,7 +143,7 @@ final class PostgresCatalog {
                 row.kind(),
                 new QualifiedName(row.schema(), row.name()),
                 table,
-                row.definition(),
+                row.definition() == null ? null : PrintedSql.rereadable(row.definition()),
                 row.removal(),
                 dependencies.tables(row),
                 dependencies.moment(row));

@@ -50,11 +50,15 @@ public final class PostgresDialect implements Dialect {
         CreateTable creation = new CreateTable(table);
         CreateKeys keys = new CreateKeys(table);
         return new Script(
-                creation.statements(),
-                Stream.concat(keys.keys().stream(), creation.sequenceStates().stream())
-                        .toList(),
-                Stream.concat(creation.lateDefaults().stream(), keys.foreignKeys().stream())
-                        .toList());
+                rereadable(creation.statements().stream()),
+                rereadable(Stream.concat(keys.keys().stream(), creation.sequenceStates().stream())),
+                rereadable(Stream.concat(creation.lateDefaults().stream(), keys.foreignKeys().stream())));
+    }
+
+    private static List<Statement> rereadable(Stream<Statement> statements) {
+        return statements
+                .map(statement -> new Statement(PrintedSql.rereadable(statement.sql()), statement.reason()))
+                .toList();
     }
 
     @Override
