@@ -125,7 +125,7 @@ final class ColumnTranslator {
         SayableColumns plain = new SayableColumns(
                 table,
                 table.columns().stream().filter(c -> c.generated() == null).toList());
-        Optional<String> expression = plain.value(generated.expression());
+        Optional<String> expression = plain.valueOf(column.logical(), generated.expression());
         if (expression.isEmpty()) {
             ledger.remembered(
                     "generated column",

@@ -2,6 +2,7 @@ package io.github.dbsync.postgres;
 
 import io.github.dbsync.catalog.Column;
 import io.github.dbsync.catalog.Expression.Token;
+import io.github.dbsync.catalog.LogicalType;
 import io.github.dbsync.postgres.Term.IllTyped;
 import io.github.dbsync.postgres.Term.Kind;
 import io.github.dbsync.postgres.Term.TextRule;
@@ -38,22 +39,39 @@ final class PortableWriter {
     /** A condition; empty where it is not well typed. */
     static Optional<String> condition(
             List<Token> tokens, Function<String, Optional<Column>> columns, Function<Column, TextRule> rules) {
-        return new PortableWriter(tokens, columns, rules).write(true);
+        return new PortableWriter(tokens, columns, rules).term().flatMap(PortableWriter::truth);
+    }
+
+    /** A value that a column of this type can be computed as; empty where it is none, or not well typed. */
+    static Optional<String> valueOf(
+            LogicalType type,
+            List<Token> tokens,
+            Function<String, Optional<Column>> columns,
+            Function<Column, TextRule> rules) {
+        return new PortableWriter(tokens, columns, rules)
+                .term()
+                .filter(term -> term.kind() == Kind.NULL || term.kind() == Term.kindOf(type))
+                .map(Term::sql);
     }
 
     /** A value; empty where it is not well typed. */
     static Optional<String> value(
             List<Token> tokens, Function<String, Optional<Column>> columns, Function<Column, TextRule> rules) {
-        return new PortableWriter(tokens, columns, rules).write(false);
+        return new PortableWriter(tokens, columns, rules).term().map(Term::sql);
     }
 
-    private Optional<String> write(boolean condition) {
+    private Optional<Term> term() {
         try {
             Term term = disjunction();
-            if (next < tokens.size() || term.kind() == Kind.OPAQUE) {
-                return Optional.empty();
-            }
-            return Optional.of(condition ? term.truth().sql() : term.sql());
+            return Optional.of(term).filter(said -> next == tokens.size() && said.kind() != Kind.OPAQUE);
+        } catch (IllTyped illTyped) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> truth(Term term) {
+        try {
+            return Optional.of(term.truth().sql());
         } catch (IllTyped illTyped) {
             return Optional.empty();
         }

@@ -59,6 +59,11 @@ final class SayableColumns {
         return said(expression, tokens -> PortableWriter.value(tokens, this::lookup, SayableColumns::rule));
     }
 
+    /** What a generated column of this type is computed from: PostgreSQL does not convert it as SQLite does. */
+    Optional<String> valueOf(LogicalType type, Expression expression) {
+        return said(expression, tokens -> PortableWriter.valueOf(type, tokens, this::lookup, SayableColumns::rule));
+    }
+
     private static Optional<String> said(
             Expression expression, Function<List<Expression.Token>, Optional<String>> writer) {
         return Optional.ofNullable(expression.portable()).flatMap(writer);

@@ -48,7 +48,7 @@ record Term(Kind kind, String sql, TextRule rule, @Nullable String digit) {
         return new Term(kind, Quoting.name(column.name()), kind == Kind.TEXT ? rule : TextRule.BYTES, null);
     }
 
-    private static Kind kindOf(LogicalType type) {
+    static Kind kindOf(LogicalType type) {
         if (type instanceof LogicalType.Bool) {
             return Kind.TRUTH;
         } else if (type instanceof LogicalType.Int

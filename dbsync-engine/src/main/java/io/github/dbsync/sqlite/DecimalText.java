@@ -47,7 +47,7 @@ final class DecimalText {
         if (scale == null || precision == null) {
             return number.toPlainString();
         }
-        if (number.stripTrailingZeros().scale() > scale) {
+        if (number.signum() != 0 && number.stripTrailingZeros().scale() > scale) {
             return null;
         }
         BigDecimal scaled = number.setScale(scale, RoundingMode.UNNECESSARY);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Dates, times and timestamps as text. Read in any form that says them, written in the column's own. Not thread-safe. */
 final class TemporalMapping implements ColumnMapping {
 
-    /** PostgreSQL's limits (docs, "Date/Time Types"): 4713 BC to 294276 AD, dates to 5874897 AD. */
-    private static final long FIRST_DAY = CalendarDays.of(-4712, 1, 1);
+    /** PostgreSQL's limits (docs, "Date/Time Types"): the first of all Julian days, to 294276 AD, dates to 5874897 AD. */
+    private static final long FIRST_DAY = CalendarDays.of(-4713, 11, 24);
 
     private static final long LAST_DAY_OF_TIMESTAMPS = CalendarDays.of(294_276, 12, 31);
     private static final long LAST_DAY = CalendarDays.of(5_874_897, 12, 31);
