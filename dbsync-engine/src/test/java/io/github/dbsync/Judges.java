@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The outside judges of "the same": no line of dbsync is in them. Where they are absent, the test is skipped. */
-final class Judges {
+public final class Judges {
 
     private static final Path SHARED = Path.of("../../shared").toAbsolutePath().normalize();
 
@@ -24,11 +24,11 @@ final class Judges {
         return path;
     }
 
-    static void assertSameSqlite(Path a, Path b) {
+    public static void assertSameSqlite(Path a, Path b) {
         assertSame(List.of("python3", shared("judges/same_sqlite.py").toString(), a.toString(), b.toString()));
     }
 
-    static void assertSamePostgres(PostgresDatabase a, PostgresDatabase b) {
+    public static void assertSamePostgres(PostgresDatabase a, PostgresDatabase b) {
         assertSame(List.of("bash", shared("judges/same_postgres.sh").toString(), Syncs.url(a), Syncs.url(b)));
     }
 

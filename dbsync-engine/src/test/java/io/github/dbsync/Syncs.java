@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Syncs between a SQLite file and a database, as a user's parameters would ask for them; whoever is asked agrees. */
-final class Syncs {
+public final class Syncs {
 
     private static final Confirmation AGREES = new Confirmation() {
         @Override
@@ -23,7 +23,7 @@ final class Syncs {
 
     private Syncs() {}
 
-    static SyncReport toPostgres(Path sqlite, PostgresDatabase database) {
+    public static SyncReport toPostgres(Path sqlite, PostgresDatabase database) {
         return toPostgres(sqlite, database, Selection.ALL);
     }
 
@@ -31,7 +31,7 @@ final class Syncs {
         return agreed(database).sync(request("sqlite", sqlite, url(database), selection));
     }
 
-    static SyncReport toSqlite(PostgresDatabase database, Path sqlite) {
+    public static SyncReport toSqlite(PostgresDatabase database, Path sqlite) {
         return agreed(database).sync(request("postgresql", sqlite, url(database), Selection.ALL));
     }
 
