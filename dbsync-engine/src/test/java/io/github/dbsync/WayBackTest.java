@@ -33,7 +33,11 @@ class WayBackTest {
             COMMENT ON FUNCTION loud(item) IS 'exclaims';
             CREATE RULE z_rule AS ON INSERT TO z_loud DO INSTEAD INSERT INTO item (id) VALUES (NEW.id);
             CREATE POLICY named ON log USING (name IN (SELECT name FROM item));
-            CREATE VIEW grouped AS SELECT id, name, count(*) FROM item GROUP BY id
+            CREATE VIEW grouped AS SELECT id, name, count(*) FROM item GROUP BY id;
+            GRANT SELECT, INSERT ON item, m_again TO PUBLIC;
+            GRANT UPDATE (name) ON item TO pg_monitor WITH GRANT OPTION;
+            REVOKE DELETE ON a_stored FROM CURRENT_USER;
+            REVOKE EXECUTE ON FUNCTION loud(item) FROM PUBLIC
             """;
 
     @TempDir
@@ -220,6 +224,10 @@ class WayBackTest {
                 UNION ALL SELECT 'policy', '', '', '', qual FROM pg_policies
                 UNION ALL SELECT 'comment', (pg_identify_object(classoid, objoid, objsubid)).identity, '', '', description
                   FROM pg_description WHERE objoid >= 16384
+                UNION ALL SELECT 'privileges', relname, '', '', relacl::text FROM pg_class WHERE relacl IS NOT NULL AND oid >= 16384
+                UNION ALL SELECT 'privileges', attname, '', '', attacl::text FROM pg_attribute WHERE attacl IS NOT NULL
+                  AND attrelid >= 16384
+                UNION ALL SELECT 'privileges', proname, '', '', proacl::text FROM pg_proc WHERE oid >= 16384
                 ORDER BY 1, 2""");
     }
 

@@ -37,6 +37,9 @@ record OtherObjectsPlan(
                         own.stream().map(object -> entry(object, input.selection())),
                         input.source().sequences().stream().map(OtherObjectsPlan::entry),
                         restored.stream().map(object -> entry(object, Fate.RESTORED, "exactly as it was")),
+                        missing(input)
+                                .filter(OtherObjectsPlan::namesRoles)
+                                .map(object -> entry(object, Fate.LEFT_BEHIND, "its roles are the old server's own")),
                         sequences.stream().map(OtherObjectsPlan::restoredEntry))
                 .flatMap(entries -> entries);
         List<OtherObject> remembered =
@@ -45,10 +48,19 @@ record OtherObjectsPlan(
     }
 
     private static List<OtherObject> restored(PlanInput input) {
+        return missing(input).filter(object -> !namesRoles(object)).toList();
+    }
+
+    /** What the source remembers and the target does not have. */
+    private static Stream<OtherObject> missing(PlanInput input) {
         return input.memoryOfTarget().stream()
                 .flatMap(memory -> memory.others().stream())
-                .filter(object -> !staysAtTarget(object, input))
-                .toList();
+                .filter(object -> !staysAtTarget(object, input));
+    }
+
+    /** Roles belong to a server, not to a database: where its object is new, they may not be there. */
+    private static boolean namesRoles(OtherObject object) {
+        return object.kind().equals("privileges");
     }
 
     private static boolean staysAtTarget(OtherObject object, PlanInput input) {
