@@ -206,6 +206,15 @@ class WayBackTest {
     }
 
     @Test
+    void a_replaced_table_stays_in_its_publication() throws SQLException {
+        Databases.run(database, "CREATE TABLE item (id int PRIMARY KEY); CREATE PUBLICATION news FOR TABLE item");
+        Syncs.toSqlite(database, sqlite);
+        Syncs.toPostgres(sqlite, database);
+        assertThat(Databases.query(database, "SELECT pubname, tablename FROM pg_publication_tables"))
+                .containsExactly("news item");
+    }
+
+    @Test
     void at_home_again_nothing_of_dbsync_is_left() throws SQLException {
         Databases.run(database, "CREATE TABLE item (id int PRIMARY KEY)");
         Syncs.toSqlite(database, sqlite);

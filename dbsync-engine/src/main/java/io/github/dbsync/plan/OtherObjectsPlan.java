@@ -38,8 +38,9 @@ record OtherObjectsPlan(
                         input.source().sequences().stream().map(OtherObjectsPlan::entry),
                         restored.stream().map(object -> entry(object, Fate.RESTORED, "exactly as it was")),
                         missing(input)
-                                .filter(OtherObjectsPlan::namesRoles)
-                                .map(object -> entry(object, Fate.LEFT_BEHIND, "its roles are the old server's own")),
+                                .filter(OtherObjectsPlan::namesWhatMayBeMissing)
+                                .map(object ->
+                                        entry(object, Fate.LEFT_BEHIND, "it names what is the old server's own")),
                         sequences.stream().map(OtherObjectsPlan::restoredEntry))
                 .flatMap(entries -> entries);
         List<OtherObject> remembered =
@@ -48,7 +49,7 @@ record OtherObjectsPlan(
     }
 
     private static List<OtherObject> restored(PlanInput input) {
-        return missing(input).filter(object -> !namesRoles(object)).toList();
+        return missing(input).filter(object -> !namesWhatMayBeMissing(object)).toList();
     }
 
     /** What the source remembers and the target does not have. */
@@ -58,9 +59,9 @@ record OtherObjectsPlan(
                 .filter(object -> !staysAtTarget(object, input));
     }
 
-    /** Roles belong to a server, not to a database: where its object is new, they may not be there. */
-    private static boolean namesRoles(OtherObject object) {
-        return object.kind().equals("privileges");
+    /** Roles belong to a server, and publications are not made again: where the database is another, they may be missing. */
+    private static boolean namesWhatMayBeMissing(OtherObject object) {
+        return object.kind().equals("privileges") || object.kind().equals("publication membership");
     }
 
     private static boolean staysAtTarget(OtherObject object, PlanInput input) {

@@ -232,6 +232,7 @@ class PostgresCatalogTest {
                         "privileges",
                         "procedure",
                         "publication",
+                        "publication membership",
                         "range type",
                         "row level security",
                         "rule",
