@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.dbsync.catalog.Column;
 import io.github.dbsync.catalog.Table;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,18 @@ public record TablePlan(
         return targetRows != null && targetRows > 0;
     }
 
-    /** The source's table reduced to the columns that the target stores, in the target's order, all read as plain ones. */
+    /**
+     * The source's table with the columns that the target stores, in the target's order, all read as plain ones. Columns that
+     * only the source computes stay as they are: they are not read, but their names are taken.
+     */
     public Table readable() {
-        List<Column> columns =
-                target.storedColumns().stream().map(this::readable).toList();
-        return source.withColumns(columns);
+        List<Column> stored = target.storedColumns();
+        Stream<Column> read = stored.stream().map(this::readable);
+        Stream<Column> computed = source.columns().stream()
+                .filter(column -> column.generated() != null)
+                .filter(column ->
+                        stored.stream().noneMatch(other -> other.name().equals(column.name())));
+        return source.withColumns(Stream.concat(read, computed).toList());
     }
 
     private Column readable(Column stored) {

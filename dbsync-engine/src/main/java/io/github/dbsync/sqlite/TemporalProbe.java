@@ -37,7 +37,7 @@ final class TemporalProbe implements ColumnMapping {
 
     @Override
     public Object write(Vector vector, int row) {
-        throw new UnsupportedOperationException("a probe only reads");
+        throw new IllegalStateException("a probe only reads");
     }
 
     /** The type that the form proves. */

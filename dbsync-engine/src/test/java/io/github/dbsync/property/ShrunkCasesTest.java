@@ -20,6 +20,7 @@ class ShrunkCasesTest {
             strings = {
                 "CREATE TABLE counted (id INTEGER PRIMARY KEY AUTOINCREMENT); INSERT INTO counted VALUES (-5)",
                 "CREATE TABLE computed (a TEXT, b AS (length(a)) STORED, c TEXT AS (1 + 2), d INT AS (a || 'x'))",
+                "CREATE TABLE named (t TIME, rowid AS (t || 'x') VIRTUAL); INSERT INTO named VALUES ('01:02:03'), (NULL)",
             })
     void of_sqlite(String script) {
         Trial trial =
