@@ -43,6 +43,11 @@ public record OtherObject(
         return kind.endsWith("table") || kind.equals("partition") || kind.equals("large objects");
     }
 
+    /** Whether another is of the same kind and name, whatever it is made of. */
+    public boolean isNamesakeOf(OtherObject other) {
+        return kind.equals(other.kind()) && name.equals(other.name());
+    }
+
     /** When an object can be made, and must be for the sake of others. */
     public enum Moment {
         /** It needs no table, and tables may need it. */

@@ -15,25 +15,15 @@ public interface Dialect {
     String quote(String name);
 
     /**
-     * Says a table of another dialect in this one, with the same meaning. What cannot be said is left out of the result and
-     * named in its ledger.
+     * Says tables of another dialect in this one, with the same meaning. What cannot be said is left out of the result and
+     * named in its ledger. Names that each table has to itself at home but shares with all of them here, such as PostgreSQL's
+     * constraint and index names, are settled among them.
      *
-     * @param foreign the table as its own dialect has it, already under the name that it gets here; its columns' logical
-     *     types are those that its rows were proven to fit
-     * @return the table to make, with the same logical types column by column
+     * @param foreign the tables as their own dialect has them, already under the names that they get here; their columns'
+     *     logical types are those that their rows were proven to fit
+     * @return one translation for each table, in their order: the table to make, with the same logical types column by column
      */
-    Translation translate(Table foreign);
-
-    /**
-     * Says several tables, and settles the names that each table has to itself at home but shares with all of them here, such
-     * as PostgreSQL's constraint and index names.
-     *
-     * @param foreign the tables, each as for {@link #translate(Table)}
-     * @return one translation for each table, in their order
-     */
-    default List<Translation> translateAll(List<Table> foreign) {
-        return foreign.stream().map(this::translate).toList();
-    }
+    List<Translation> translate(List<Table> foreign);
 
     /**
      * The statements that make a sequence that no column owns, with its state. They run before any table is made.

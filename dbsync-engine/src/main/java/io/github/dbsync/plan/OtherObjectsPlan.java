@@ -66,9 +66,7 @@ record OtherObjectsPlan(
 
     private static boolean staysAtTarget(OtherObject object, PlanInput input) {
         return !input.dialect().replacesWholeDatabase()
-                && input.target().others().stream()
-                        .anyMatch(other -> other.kind().equals(object.kind())
-                                && other.name().equals(object.name()));
+                && input.target().others().stream().anyMatch(object::isNamesakeOf);
     }
 
     private static List<Sequence> restoredSequences(PlanInput input) {

@@ -6,9 +6,7 @@ import io.github.dbsync.catalog.Table;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,7 +44,7 @@ record Replacement(List<Table> dropped, List<OtherObject> remade, List<Problem> 
                 .map(table -> lost("table", table.name(), input.targetRows().getOrDefault(table.name(), 0L) + " rows"));
         Stream<Problem> objects = input.target().others().stream()
                 .filter(object -> !input.dialect().isOwn(object))
-                .filter(object -> others.restored().stream().noneMatch(same(object)))
+                .filter(object -> others.restored().stream().noneMatch(object::isNamesakeOf))
                 .map(object -> lost(object.kind(), object.name(), "its definition"));
         return new Replacement(
                 List.of(), List.of(), Stream.concat(tables, objects).toList());
@@ -85,11 +83,6 @@ record Replacement(List<Table> dropped, List<OtherObject> remade, List<Problem> 
                 object.kind() + " " + object.name() + " of the target",
                 "dbsync never drops by CASCADE, and does not know how to make it again.",
                 "Remove it first, and make it again after the sync: " + object.removal());
-    }
-
-    private static Predicate<OtherObject> same(OtherObject object) {
-        return other -> other.kind().equals(object.kind())
-                && Objects.equals(other.name().name(), object.name().name());
     }
 
     private static Problem lost(String kind, QualifiedName name, String what) {

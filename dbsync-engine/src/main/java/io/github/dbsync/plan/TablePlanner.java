@@ -32,7 +32,7 @@ final class TablePlanner {
     /** The plans of all selected tables, in their order. */
     List<PlannedTable> plan() {
         Iterator<Translation> translations = input.dialect()
-                .translateAll(input.selected().stream()
+                .translate(input.selected().stream()
                         .filter(table -> restored(table.recall()).isEmpty())
                         .map(this::foreign)
                         .toList())

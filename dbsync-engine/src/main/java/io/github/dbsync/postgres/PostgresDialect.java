@@ -28,12 +28,7 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public Translation translate(Table foreign) {
-        return translateAll(List.of(foreign)).get(0);
-    }
-
-    @Override
-    public List<Translation> translateAll(List<Table> foreign) {
+    public List<Translation> translate(List<Table> foreign) {
         return new Translator(foreign).translate();
     }
 

@@ -22,14 +22,9 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public Translation translate(Table foreign) {
-        return SqliteTranslation.of(foreign);
-    }
-
-    @Override
-    public List<Translation> translateAll(List<Table> foreign) {
+    public List<Translation> translate(List<Table> foreign) {
         SharedNames names = new SharedNames(foreign);
-        return foreign.stream().map(this::translate).map(names::settle).toList();
+        return foreign.stream().map(SqliteTranslation::of).map(names::settle).toList();
     }
 
     @Override

@@ -208,7 +208,7 @@ class TranslationTest {
                 .map(table -> source.census(table, false).table())
                 .map(table -> table.renamed(name -> new QualifiedName("public", name.name())))
                 .toList();
-        List<Translation> translations = dialect.translateAll(foreign);
+        List<Translation> translations = dialect.translate(foreign);
         ledger = translations.stream()
                 .flatMap(translation -> translation.ledger().stream())
                 .toList();

@@ -75,7 +75,7 @@ class SqliteTranslationTest {
                 List.of(),
                 null);
 
-        Translation translation = dialect.translate(foreign);
+        Translation translation = translate(foreign);
         Script script = dialect.create(translation.table());
 
         assertThat(script.beforeRows()).extracting(Statement::sql).containsExactly("""
@@ -141,7 +141,7 @@ class SqliteTranslationTest {
                 null,
                 List.of(new Check(null, expression("x", tokens), null)),
                 List.of());
-        return dialect.translate(foreign).table().checks().stream()
+        return translate(foreign).table().checks().stream()
                 .map(check -> check.condition().declared())
                 .findFirst()
                 .orElse(null);
@@ -161,8 +161,7 @@ class SqliteTranslationTest {
     private List<LedgerEntry> collated(String collation) {
         ColumnType text = new ColumnType(TEXT, "text");
         Column column = new Column("v", text, true, null, null, null, collation);
-        return dialect.translate(table(List.of(column), null, List.of(), List.of()))
-                .ledger();
+        return translate(table(List.of(column), null, List.of(), List.of())).ledger();
     }
 
     @Test
@@ -182,7 +181,7 @@ class SqliteTranslationTest {
         Index gin = new Index("gin", false, List.of(part("v", false)), null, "gin", null);
         Table foreign = table(List.of(column("v", TEXT, true)), null, List.of(), List.of(partial, folded, search, gin));
 
-        Translation translation = dialect.translate(foreign);
+        Translation translation = translate(foreign);
 
         assertThat(translation.table().indexes()).extracting(Index::name).containsExactly("search", "gin");
         assertThat(translation.ledger())
@@ -206,7 +205,7 @@ class SqliteTranslationTest {
         Index onOther = new Index("i", false, List.of(part("c", false)), null, "btree", null);
         Table foreign = table(List.of(column("a", INT, true), same, other), null, List.of(), List.of(onOther));
 
-        Translation translation = dialect.translate(foreign);
+        Translation translation = translate(foreign);
 
         assertThat(translation.table().columns()).extracting(Column::name).containsExactly("a", "b");
         assertThat(translation.ledger()).extracting(LedgerEntry::kind).containsExactly("generated column", "index");
@@ -215,7 +214,7 @@ class SqliteTranslationTest {
 
     @Test
     void names_that_differ_in_case_only_are_refused() {
-        Translation translation = dialect.translate(
+        Translation translation = translate(
                 table(List.of(column("name", TEXT, true), column("Name", TEXT, true)), null, List.of(), List.of()));
 
         assertThat(translation.ledger()).extracting(LedgerEntry::fate).containsExactly(Fate.REFUSED);
@@ -226,7 +225,7 @@ class SqliteTranslationTest {
         Index one = new Index("Idx", false, List.of(part("v", false)), null, "btree", null);
         Index two = new Index("idx", false, List.of(part("v", false)), null, "btree", null);
         Index three = new Index("T", false, List.of(part("v", false)), null, "btree", null);
-        List<Translation> translations = dialect.translateAll(List.of(
+        List<Translation> translations = dialect.translate(List.of(
                 table(List.of(column("v", TEXT, true)), null, List.of(), List.of(one)),
                 table(List.of(column("v", TEXT, true)), null, List.of(), List.of(two, three))));
 
@@ -241,14 +240,14 @@ class SqliteTranslationTest {
 
     @Test
     void what_no_sqlite_table_can_be_is_refused() {
-        Translation translation = dialect.translate(table(List.of(), null, List.of(), List.of()));
+        Translation translation = translate(table(List.of(), null, List.of(), List.of()));
 
         assertThat(translation.ledger()).extracting(LedgerEntry::fate).containsExactly(Fate.REFUSED);
     }
 
     @Test
     void an_identity_that_is_no_sole_key_is_remembered() {
-        Translation translation = dialect.translate(table(
+        Translation translation = translate(table(
                 List.of(identity("a", INT, 1), column("b", INT, false)),
                 new Key(null, List.of("a", "b"), null),
                 List.of(),
@@ -334,5 +333,9 @@ class SqliteTranslationTest {
 
     private static Token number(String digits) {
         return new Token.Number(digits);
+    }
+
+    private Translation translate(Table foreign) {
+        return dialect.translate(List.of(foreign)).get(0);
     }
 }
