@@ -45,7 +45,7 @@ public final class Syncs {
         return new SyncRequest(ends, selection, VerifyMode.DIGEST, false, folder.resolve("report"));
     }
 
-    static String url(PostgresDatabase database) {
+    public static String url(PostgresDatabase database) {
         String password =
                 database.password() == null ? "" : ":" + database.password().reveal();
         return "postgresql://" + database.user() + password + "@" + database.host() + ":" + database.port() + "/"

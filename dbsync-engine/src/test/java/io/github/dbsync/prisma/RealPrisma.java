@@ -1,0 +1,83 @@
+package io.github.dbsync.prisma;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.dbsync.Syncs;
+import io.github.dbsync.endpoint.PostgresDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The real Prisma, on a database: an outside judge, as the profile {@code prisma} installs it. Where it is absent, the test
+ * is skipped.
+ */
+public final class RealPrisma {
+
+    private static final Path FOLDER = Path.of("target/prisma").toAbsolutePath();
+
+    private final String provider;
+    private final String url;
+
+    private RealPrisma(String provider, String url) {
+        this.provider = provider;
+        this.url = url;
+    }
+
+    public static RealPrisma on(Path sqlite) {
+        return new RealPrisma("sqlite", "file:" + sqlite.toAbsolutePath());
+    }
+
+    public static RealPrisma on(PostgresDatabase database) {
+        return new RealPrisma("postgresql", Syncs.url(database));
+    }
+
+    /** Brings the database to a schema, as {@code prisma db push} does. */
+    public void push(Path schema) {
+        assertThat(ask("push", schema)).isEmpty();
+    }
+
+    /** What {@code prisma db push} would still change: empty where the database is what the schema says. */
+    public String drift(Path schema) {
+        return ask("drift", schema);
+    }
+
+    /** Writes into a file what {@code prisma db pull} takes the database's schema for. */
+    public Path pull(Path schema) throws IOException {
+        Files.writeString(schema, "datasource db {\n  provider = \"" + provider + "\"\n}\n");
+        return Files.writeString(schema, ask("pull", schema));
+    }
+
+    private String ask(String command, Path schema) {
+        Answer answer = run(command, schema.toString(), provider, url);
+        assertThat(answer.exit()).as("prisma %s: %s", command, answer.printed()).isZero();
+        return answer.printed();
+    }
+
+    private static Answer run(String... arguments) {
+        assumeTrue(
+                Files.isDirectory(FOLDER.resolve("node_modules")),
+                "skipped: the real Prisma is not installed; with Node and npm, mvn -Pprisma installs it");
+        List<String> command = new ArrayList<>(List.of("node", "prisma.mjs"));
+        command.addAll(List.of(arguments));
+        try {
+            Process prisma = new ProcessBuilder(command)
+                    .directory(FOLDER.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            String printed = new String(prisma.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Answer(prisma.waitFor(), printed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Answer(int exit, String printed) {}
+}

@@ -1,0 +1,67 @@
+// node prisma.mjs <command> <schema file or folder> <sqlite|postgresql> [<url>]
+//
+// validate  exits with 1 and says why where Prisma refuses the schema
+// ddl       prints what `prisma db push` would run on an empty database
+// push      does it, on this database; accepts no loss of data
+// pull      prints the schema that `prisma db pull` takes this database's for
+// drift     prints what `prisma db push` would still run on this database: nothing if it is what the schema says
+import fs from 'node:fs'
+import path from 'node:path'
+import prismaSchema from '@prisma/prisma-schema-wasm'
+import { engineOn, messageOf } from './schema-engine.mjs'
+
+const NO_FILTER = { externalTables: [], externalEnums: [] }
+const NOTHING = '-- This is an empty migration.'
+
+function schemaFiles(place) {
+  const paths = fs.statSync(place).isFile()
+    ? [place]
+    : fs.readdirSync(place, { recursive: true }).filter(name => name.endsWith('.prisma')).map(name => path.join(place, name))
+  return paths.map(file => ({ path: path.resolve(file), content: fs.readFileSync(file, 'utf8') }))
+}
+
+// A schema serves both providers in the tests; url and directUrl belong to Prisma 6 and are refused by this one.
+function withProvider(file, provider) {
+  const content = file.content.replace(/^(datasource\s+\w+\s*\{)([\s\S]*?)(^\s*\})/m, (_, open, body, close) =>
+    open + body.replace(/^(\s*provider\s*=\s*)"\w+"/m, `$1"${provider}"`).replace(/^\s*(url|directUrl)\s*=.*$/gm, '') + close)
+  return { ...file, content }
+}
+
+const commands = {
+  validate: async files => {
+    prismaSchema.validate(JSON.stringify({ prismaSchema: files.map(file => [file.path, file.content]), noColor: true }))
+  },
+  ddl: async (files, provider, url) => diff(await engineOn(provider, url, files), { tag: 'empty' }, files),
+  push: async (files, provider, url) => {
+    const engine = await engineOn(provider, url, files)
+    const result = await engine.schemaPush({ force: false, schema: { files }, filters: NO_FILTER })
+    if (result.warnings.length + result.unexecutable.length > 0) {
+      throw new Error([...result.warnings, ...result.unexecutable].join('\n'))
+    }
+  },
+  pull: async (files, provider, url) => {
+    const engine = await engineOn(provider, url, files)
+    const schema = { files }
+    const options = { schema, baseDirectoryPath: process.cwd(), force: true, compositeTypeDepth: -1, namespaces: null }
+    const result = await engine.introspect(options)
+    return result.schema.files.map(file => file.content).join('\n')
+  },
+  drift: async (files, provider, url) =>
+    diff(await engineOn(provider, url, files), { tag: 'schemaDatasource', files, configDir: process.cwd() }, files),
+}
+
+async function diff(engine, from, files) {
+  const to = { tag: 'schemaDatamodel', files }
+  const result = await engine.diff({ from, to, script: true, exitCode: true, shadowDatabaseUrl: null, filters: NO_FILTER })
+  return result.stdout.trim() === NOTHING ? '' : result.stdout
+}
+
+const [command, place, provider, url] = process.argv.slice(2)
+try {
+  const files = schemaFiles(place).map(file => (provider ? withProvider(file, provider) : file))
+  process.stdout.write((await commands[command](files, provider, url)) ?? '')
+  process.exit(0)
+} catch (error) {
+  console.error(messageOf(error))
+  process.exit(1)
+}
