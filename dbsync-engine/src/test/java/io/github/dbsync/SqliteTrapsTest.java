@@ -72,6 +72,20 @@ class SqliteTrapsTest {
     }
 
     @Test
+    void foreign_keys_that_postgresql_would_not_take_come_home_with_the_rows_that_break_them() throws SQLException {
+        Databases.run(
+                sqlite,
+                "CREATE TABLE p (id INTEGER PRIMARY KEY, x INT, n TEXT COLLATE NOCASE UNIQUE);"
+                        + "CREATE TABLE t (a INT REFERENCES missing, b INT REFERENCES p (x), c INT REFERENCES p,"
+                        + " n TEXT REFERENCES p (n)); INSERT INTO p VALUES (1, 1, 'Key');"
+                        + "INSERT INTO t VALUES (7, 7, 1, 'kEY'), (NULL, 1, NULL, NULL)");
+        Syncs.toPostgres(sqlite, database);
+        Path back = folder.resolve("back.db");
+        Syncs.toSqlite(database, back);
+        Judges.assertSameSqlite(sqlite, back);
+    }
+
+    @Test
     void a_default_in_double_quotes_is_a_text() throws SQLException {
         Databases.run(sqlite, "CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT DEFAULT \"foo\")");
         Syncs.toPostgres(sqlite, database);

@@ -74,6 +74,11 @@ final class ForeignKeyTranslator {
             return Optional.of(
                     "nothing makes " + String.join(", ", key.parentColumns()) + " unique in " + parent.name());
         }
+        if (key.parentColumns().stream()
+                .flatMap(name -> parent.lookupColumn(name).stream())
+                .anyMatch(ForeignKeyTranslator::isFolded)) {
+            return Optional.of("its parent's collation holds values for equal that PostgreSQL tells apart");
+        }
         boolean comparable = IntStream.range(0, key.columns().size())
                 .allMatch(i -> areComparable(
                         columns.lookup(key.columns().get(i)),
@@ -81,6 +86,10 @@ final class ForeignKeyTranslator {
         return comparable
                 ? Optional.empty()
                 : Optional.of("its columns and its parent's have types that do not compare");
+    }
+
+    private static boolean isFolded(Column column) {
+        return column.collation() != null && !column.collation().equalsIgnoreCase("BINARY");
     }
 
     private static boolean isUnique(Table parent, Set<String> key) {

@@ -77,15 +77,16 @@ final class SqliteFindings {
                 "Nothing needs to be done where nobody uses them. To keep them, give the table an INTEGER PRIMARY KEY");
     }
 
-    static Problem orphans(Table table, ForeignKey key, String row, long count) {
+    /** @param query finds all of them */
+    static Problem orphans(Table table, ForeignKey key, String row, long count, String query) {
         return Problem.refusal(
                 ProblemCode.ORPHAN_ROWS,
                 count + (count == 1 ? " row of " + table.name() + " has" : " rows of " + table.name() + " have")
                         + " no parent in " + key.parent() + ".",
                 "table " + table.name() + ", foreign key (" + String.join(", ", key.columns()) + "), " + row,
                 "SQLite checks foreign keys only where an application asks it to; PostgreSQL always does.",
-                "Correct or delete them at the source, found with: PRAGMA foreign_key_check("
-                        + SqliteNames.quote(table.name().name()) + "); or leave the table out with " + exclude(table));
+                "Correct or delete them at the source, found with: " + query + "; or leave the table out with "
+                        + exclude(table));
     }
 
     static Problem brokenForeignKey(Table table, ForeignKey key) {

@@ -9,17 +9,16 @@ import io.github.dbsync.feedback.Problem;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds foreign keys that refer to no key, and rows that have no parent. */
 final class SqliteForeignKeyCheck {
-
-    private static final String ORPHANS =
-            "SELECT \"fkid\", count(*), min(\"rowid\") FROM pragma_foreign_key_check(?) GROUP BY \"fkid\" ORDER BY 1 DESC";
 
     private final SqliteDatabase database;
     private final Catalog catalog;
@@ -35,27 +34,17 @@ final class SqliteForeignKeyCheck {
     }
 
     List<Problem> findings(Table table) {
-        if (table.foreignKeys().isEmpty()) {
-            return List.of();
-        }
-        List<Problem> findings = new ArrayList<>();
-        table.foreignKeys().stream()
-                .filter(key -> !isSound(key))
-                .map(key -> SqliteFindings.brokenForeignKey(table, key))
-                .forEach(findings::add);
-        if (table.foreignKeys().stream().noneMatch(this::isMismatch)) {
-            findings.addAll(orphans(table));
-        }
-        return findings;
+        return table.foreignKeys().stream()
+                .flatMap(key -> (isSound(key) ? orphans(table, key) : broken(table, key)).stream())
+                .toList();
+    }
+
+    private static Optional<Problem> broken(Table table, ForeignKey key) {
+        return Optional.of(SqliteFindings.brokenForeignKey(table, key));
     }
 
     private boolean isSound(ForeignKey key) {
         return parent(key).filter(table -> hasKey(table, key)).isPresent();
-    }
-
-    /** What SQLite calls a "foreign key mismatch"; it then checks no foreign key of the table at all. */
-    private boolean isMismatch(ForeignKey key) {
-        return parent(key).isPresent() && !isSound(key);
     }
 
     private Optional<Table> parent(ForeignKey key) {
@@ -78,31 +67,41 @@ final class SqliteForeignKeyCheck {
         return index.parts().stream().map(part -> String.valueOf(part.column())).toList();
     }
 
-    private List<Problem> orphans(Table table) {
-        List<Problem> orphans = new ArrayList<>();
-        try (PreparedStatement statement = database.prepare(ORPHANS)) {
-            statement.setString(1, table.name().name());
-            ResultSet rows = statement.executeQuery();
-            while (rows.next()) {
-                ForeignKey key = key(table, rows.getInt(1));
-                if (isSound(key)) {
-                    orphans.add(SqliteFindings.orphans(table, key, row(rows), rows.getLong(2)));
-                }
-            }
-            return orphans;
+    private Optional<Problem> orphans(Table table, ForeignKey key) {
+        Optional<String> rowid = RowQuery.rowid(table);
+        String orphans = orphansOf(table, key);
+        String counted =
+                "SELECT count(*), " + rowid.map(name -> "min(c." + name + ")").orElse("NULL") + orphans;
+        try (PreparedStatement statement = database.prepare(counted)) {
+            ResultSet row = statement.executeQuery();
+            return row.getLong(1) == 0
+                    ? Optional.empty()
+                    : Optional.of(SqliteFindings.orphans(
+                            table, key, row(row.getString(2)), row.getLong(1), "SELECT *" + orphans));
         } catch (SQLException refused) {
             throw database.problems().exception(refused);
         }
     }
 
-    /** SQLite numbers foreign keys from the last that is declared to the first. */
-    private ForeignKey key(Table table, int number) {
-        List<ForeignKey> keys = catalog.lookupTable(table.name()).orElse(table).foreignKeys();
-        return keys.get(keys.size() - 1 - number);
+    /**
+     * The rows that have no parent. PRAGMA foreign_key_check would check no key of a table of which one refers to nothing
+     * that is a key. As there, it is the parent's affinity and collation by which values are equal (SQLite docs, "Foreign Key
+     * Support", 3): the sign takes the child's away.
+     */
+    private static String orphansOf(Table table, ForeignKey key) {
+        String present = key.columns().stream()
+                .map(column -> "c." + SqliteNames.quote(column) + " IS NOT NULL")
+                .collect(Collectors.joining(" AND "));
+        String matches = IntStream.range(0, key.columns().size())
+                .mapToObj(i -> "p." + SqliteNames.quote(key.parentColumns().get(i)) + " = +c."
+                        + SqliteNames.quote(key.columns().get(i)))
+                .collect(Collectors.joining(" AND "));
+        return " FROM " + SqliteNames.quote(table.name().name()) + " AS c WHERE " + present
+                + " AND NOT EXISTS (SELECT 1 FROM "
+                + SqliteNames.quote(key.parent().name()) + " AS p WHERE " + matches + ")";
     }
 
-    private static String row(ResultSet orphans) throws SQLException {
-        String rowid = orphans.getString(3);
+    private static String row(@Nullable String rowid) {
         return rowid == null ? "a table without rowids" : RowKey.ROWID + rowid;
     }
 }

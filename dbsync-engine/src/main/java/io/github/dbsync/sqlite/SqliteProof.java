@@ -1,11 +1,12 @@
 package io.github.dbsync.sqlite;
 
+import io.github.dbsync.catalog.Catalog;
+import io.github.dbsync.catalog.Table;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
-import java.util.Optional;
 
-/** Asks SQLite itself whether a new database is sound before it becomes visible. */
+/** Asks SQLite itself whether a new database is sound before it becomes visible. A foreign key to nothing checks nothing. */
 final class SqliteProof {
 
     private static final String SOUND = "ok";
@@ -17,17 +18,20 @@ final class SqliteProof {
         if (!found.equals(SOUND)) {
             throw new DbSyncException(database.problems().corrupt(found));
         }
-        Optional<String> orphans = database.text("PRAGMA foreign_key_check");
-        if (orphans.isPresent()) {
-            throw new DbSyncException(orphans(orphans.get()));
+        Catalog catalog = SqliteCatalogReader.read(database);
+        SqliteForeignKeyCheck foreignKeys = new SqliteForeignKeyCheck(database, catalog);
+        for (Table table : catalog.tables()) {
+            if (foreignKeys.findings(table).stream().anyMatch(Problem::refuses)) {
+                throw new DbSyncException(orphans(table));
+            }
         }
     }
 
-    private static Problem orphans(String table) {
+    private static Problem orphans(Table table) {
         return Problem.refusal(
                 ProblemCode.ORPHAN_ROWS,
-                "Rows of " + table + " have no parent.",
-                "table " + table + " of the new SQLite file",
+                "Rows of " + table.name() + " have no parent.",
+                "table " + table.name() + " of the new SQLite file",
                 "A foreign key that is made again here was not checked where the rows come from.",
                 "Correct these rows at the source, or sync their parents too (see dbsync.include and dbsync.exclude)");
     }
