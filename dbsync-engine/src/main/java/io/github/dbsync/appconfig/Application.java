@@ -42,8 +42,8 @@ public final class Application {
     }
 
     /** A folder whose files are left alone. */
-    static Application unread(Path folder) {
-        return new Application(PrismaProject.unread(folder), Map.of(), List.of());
+    static Application unread(Path folder, Map<String, String> environment) {
+        return new Application(PrismaProject.unread(folder), environment, List.of());
     }
 
     Path folder() {
@@ -117,7 +117,7 @@ public final class Application {
     }
 
     UrlContext context(String where) {
-        return new UrlContext(where, folder(), prisma.urlFolder());
+        return new UrlContext(where, folder(), prisma.urlFolder(), environment);
     }
 
     /** The project's own PostgreSQL. */

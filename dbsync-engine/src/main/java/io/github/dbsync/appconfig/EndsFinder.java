@@ -43,7 +43,7 @@ public final class EndsFinder {
 
     private EndsFinder(EndsRequest request) {
         this.request = request;
-        this.application = Application.unread(request.folder());
+        this.application = Application.unread(request.folder(), request.environment());
     }
 
     /**

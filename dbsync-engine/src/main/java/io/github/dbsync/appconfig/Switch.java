@@ -3,6 +3,7 @@ package io.github.dbsync.appconfig;
 import io.github.dbsync.endpoint.DatabaseUrl;
 import io.github.dbsync.endpoint.EmbeddedPostgres;
 import io.github.dbsync.endpoint.Endpoint;
+import io.github.dbsync.endpoint.PostgresDatabase;
 import io.github.dbsync.endpoint.SameEnds;
 import io.github.dbsync.endpoint.Secret;
 import io.github.dbsync.feedback.DbSyncException;
@@ -89,6 +90,9 @@ public final class Switch {
                 furtherEdits.add(edit);
                 findings.add(previous.kept(edit));
             });
+            if (hasNoPasswordOfItsOwn(target)) {
+                findings.add(passwordNotWritten(active.where()));
+            }
         }
     }
 
@@ -108,6 +112,12 @@ public final class Switch {
         return ends.target() instanceof EmbeddedPostgres ? endpoint.equals(target) : SameEnds.areSame(endpoint, target);
     }
 
+    private static boolean hasNoPasswordOfItsOwn(Endpoint endpoint) {
+        return endpoint instanceof PostgresDatabase database
+                && database.password() == null
+                && database.environmentPassword() != null;
+    }
+
     private static boolean isPrismaStyle(String url) {
         boolean known = url.startsWith("postgresql://") || url.startsWith("postgres://") || url.startsWith("file:");
         return known && !url.contains("${");
@@ -125,6 +135,15 @@ public final class Switch {
                 application.environmentPlace(),
                 "it wins over the file that is switched, and dbsync cannot change it",
                 "unset " + variable);
+    }
+
+    private Problem passwordNotWritten(String where) {
+        return Problem.note(
+                ProblemCode.SWITCH_LEFT_TO_USER,
+                "The URL is written without a password",
+                where,
+                "dbsync has the password from Maven's settings or from PGPASSWORD, and writes none of these into a file",
+                "Give the application PGPASSWORD, or a password in its URL, if its driver does not know it otherwise");
     }
 
     private Problem directUrlStays(String where) {

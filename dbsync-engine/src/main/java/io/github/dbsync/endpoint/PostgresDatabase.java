@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param port the TCP port
  * @param database the database's name
  * @param user the role
- * @param password the password, or null where none is given
+ * @param password the password that the URL gives, or null
+ * @param environmentPassword the password for where the URL gives none, or null; it is never written into a file
  * @param schema the schema that plain table names mean, or null where the URL names none (then {@code public}, and a
  *     PostgreSQL source is read in all its schemas)
  * @param parameters connection parameters in the JDBC driver's words, such as {@code sslmode}
@@ -24,6 +26,7 @@ public record PostgresDatabase(
         String database,
         String user,
         @Nullable Secret password,
+        @Nullable Secret environmentPassword,
         @Nullable String schema,
         Map<String, String> parameters)
         implements Endpoint {
@@ -35,11 +38,28 @@ public record PostgresDatabase(
         parameters = Map.copyOf(parameters);
     }
 
+    /** A database with what its URL gives alone. */
+    public PostgresDatabase(
+            String host,
+            int port,
+            String database,
+            String user,
+            @Nullable Secret password,
+            @Nullable String schema,
+            Map<String, String> parameters) {
+        this(host, port, database, user, password, null, schema, parameters);
+    }
+
+    /** The password to log in with, where dbsync knows one. */
+    public Optional<Secret> loginPassword() {
+        return Optional.ofNullable(password).or(() -> Optional.ofNullable(environmentPassword));
+    }
+
     /** The same database with further parameters of the JDBC driver. */
     public PostgresDatabase withParameters(Map<String, String> further) {
         Map<String, String> all = new HashMap<>(parameters);
         all.putAll(further);
-        return new PostgresDatabase(host, port, database, user, password, schema, all);
+        return new PostgresDatabase(host, port, database, user, password, environmentPassword, schema, all);
     }
 
     /** The schema that plain table names mean. */

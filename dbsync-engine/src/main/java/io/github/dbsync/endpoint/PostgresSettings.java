@@ -50,6 +50,25 @@ final class PostgresSettings {
             "tcp_user_timeout",
             "uselibpqcompat");
 
+    /** The environment variables that stand in for keywords (PostgreSQL docs, 34.15). */
+    private static final Map<String, String> VARIABLES = Map.ofEntries(
+            Map.entry("PGHOST", "host"),
+            Map.entry("PGPORT", "port"),
+            Map.entry("PGDATABASE", "dbname"),
+            Map.entry("PGUSER", "user"),
+            Map.entry("PGOPTIONS", "options"),
+            Map.entry("PGCONNECT_TIMEOUT", "connect_timeout"),
+            Map.entry("PGCHANNELBINDING", "channel_binding"),
+            Map.entry("PGREQUIREAUTH", "require_auth"),
+            Map.entry("PGGSSENCMODE", "gssencmode"),
+            Map.entry("PGKRBSRVNAME", "krbsrvname"),
+            Map.entry("PGSSLNEGOTIATION", "sslnegotiation"),
+            Map.entry("PGSSLMODE", "sslmode"),
+            Map.entry("PGSSLCERT", "sslcert"),
+            Map.entry("PGSSLKEY", "sslkey"),
+            Map.entry("PGSSLROOTCERT", "sslrootcert"),
+            Map.entry("PGTARGETSESSIONATTRS", "target_session_attrs"));
+
     private static final Set<String> SSL_MODES =
             Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
 
@@ -63,9 +82,16 @@ final class PostgresSettings {
         this.context = context;
     }
 
-    /** The database that settings lead to; what they leave out is as libpq has it. */
+    /** The database that settings lead to; what they leave out is as libpq has it, from its environment variables on. */
     static DatabaseUrl interpret(Map<String, String> settings, UrlContext context) {
-        return new PostgresSettings(settings, context).interpret();
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        VARIABLES.forEach((variable, keyword) -> {
+            String value = context.environment().getOrDefault(variable, "");
+            if (!value.isEmpty()) {
+                all.putIfAbsent(keyword, value);
+            }
+        });
+        return new PostgresSettings(all, context).interpret();
     }
 
     /** The parameters of a URL of a database, in libpq's and Prisma's words; those of the driver alone are left out. */
@@ -86,16 +112,20 @@ final class PostgresSettings {
         settings.forEach(this::parameter);
         certificates();
         String user = settings.getOrDefault("user", System.getProperty("user.name"));
-        String password = settings.get("password");
         PostgresDatabase database = new PostgresDatabase(
                 host(),
                 port(),
                 settings.getOrDefault("dbname", user),
                 user,
-                password == null ? null : new Secret(password),
+                secret(settings.get("password")),
+                secret(context.environment().get("PGPASSWORD")),
                 settings.get("schema"),
                 parameters);
         return new DatabaseUrl(database, findings);
+    }
+
+    private static @Nullable Secret secret(@Nullable String password) {
+        return password == null || password.isEmpty() ? null : new Secret(password);
     }
 
     private String host() {

@@ -6,6 +6,7 @@ import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * What a database URL does not say itself.
@@ -13,13 +14,21 @@ import java.nio.file.Path;
  * @param where where it stands, for problems: file, line and key, or the parameter's name
  * @param folder what plain and JDBC paths are relative to: the project's folder
  * @param prismaFolder what {@code file:} URLs are relative to: the folder that Prisma takes them from
+ * @param environment environment variables; libpq's among them stand in for what a PostgreSQL URL leaves out
  */
-public record UrlContext(String where, Path folder, Path prismaFolder) {
+public record UrlContext(String where, Path folder, Path prismaFolder, Map<String, String> environment) {
 
     public UrlContext {
         requireNonNull(where, "where");
         folder = folder.toAbsolutePath().normalize();
         prismaFolder = prismaFolder.toAbsolutePath().normalize();
+        environment = Map.copyOf(environment);
+    }
+
+    /** Where a URL stands, and nothing that may hold a password. */
+    @Override
+    public String toString() {
+        return "UrlContext[" + where + "]";
     }
 
     /** A refusal of the URL; neither text may quote a part of it that could hold a password. */

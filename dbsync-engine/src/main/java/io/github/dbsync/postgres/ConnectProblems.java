@@ -50,9 +50,13 @@ final class ConnectProblems {
                 ProblemCode.POSTGRES_LOGIN_REFUSED,
                 "The PostgreSQL server refuses the login of " + database.user() + ".",
                 database.describe(),
-                database.password() == null ? message + "; no password was given" : message,
+                database.loginPassword().isEmpty()
+                        ? message + "; no password was given, unless .pgpass has one"
+                        : message,
                 "Correct user and password in " + PostgresConnection.SETTING
-                        + " or in DATABASE_URL; characters such as @ : / # are percent-encoded there");
+                        + " or in DATABASE_URL; characters such as @ : / # are percent-encoded there. Where the URL gives none,"
+                        + " they are taken from the <server> of settings.xml that -Ddbsync.postgresServerId names, from PGUSER"
+                        + " and PGPASSWORD, or from .pgpass");
     }
 
     private static Problem missing(PostgresDatabase database, String message) {

@@ -76,9 +76,7 @@ final class PostgresConnection {
         properties.setProperty("PGPORT", Integer.toString(database.port()));
         properties.setProperty("PGDBNAME", database.database());
         properties.setProperty("user", database.user());
-        if (database.password() != null) {
-            properties.setProperty("password", database.password().reveal());
-        }
+        database.loginPassword().ifPresent(password -> properties.setProperty("password", password.reveal()));
         return properties;
     }
 

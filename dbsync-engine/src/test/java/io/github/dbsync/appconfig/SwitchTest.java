@@ -260,6 +260,21 @@ class SwitchTest {
     }
 
     @Test
+    void a_password_of_the_environment_is_not_written_and_that_is_said() {
+        project.file(".env", "DATABASE_URL=file:./dev.db\n");
+
+        SwitchPlan plan = project.from("sqlite")
+                .postgres("postgresql://ann@db.example/shop")
+                .switched();
+
+        assertThat(project.text(".env")).isEqualTo("DATABASE_URL=postgresql://ann@db.example/shop\n");
+        assertThat(plan.findings())
+                .filteredOn(problem -> problem.code() == ProblemCode.SWITCH_LEFT_TO_USER)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.remedy()).contains("PGPASSWORD"));
+    }
+
+    @Test
     void a_url_that_is_of_neither_database_is_left_alone() {
         project.file(".env", "DATABASE_URL=mysql://ann@db/shop\n");
 

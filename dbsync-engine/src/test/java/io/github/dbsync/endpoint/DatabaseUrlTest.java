@@ -17,7 +17,7 @@ class DatabaseUrlTest {
 
     private static final String OS_USER = System.getProperty("user.name");
     private static final UrlContext CONTEXT =
-            new UrlContext("/shop/.env:3 (DATABASE_URL)", Path.of("/shop"), Path.of("/shop/prisma"));
+            new UrlContext("/shop/.env:3 (DATABASE_URL)", Path.of("/shop"), Path.of("/shop/prisma"), Map.of());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
@@ -54,6 +54,17 @@ class DatabaseUrlTest {
         assertThat(read.user()).isEqualTo(user);
         assertThat(read.password()).isEqualTo(password == null ? null : new Secret(password));
         assertThat(read.schema()).isEqualTo(schema);
+    }
+
+    @Test
+    void a_password_of_the_environment_is_never_written_into_a_url() {
+        UrlContext context = new UrlContext("here", Path.of("/shop"), Path.of("/shop"), Map.of("PGPASSWORD", "s3cret"));
+        PostgresDatabase read = (PostgresDatabase)
+                DatabaseUrl.parse("postgresql://ann@db.example/shop", context).endpoint();
+
+        assertThat(read.loginPassword()).contains(new Secret("s3cret"));
+        assertThat(DatabaseUrl.format(read, context).reveal()).isEqualTo("postgresql://ann@db.example:5432/shop");
+        assertThat(read + " " + context).doesNotContain("s3cret");
     }
 
     @Test

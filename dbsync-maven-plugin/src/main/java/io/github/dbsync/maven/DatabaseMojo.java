@@ -10,6 +10,7 @@ import io.github.dbsync.verify.VerifyMode;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -41,6 +42,13 @@ abstract class DatabaseMojo extends AbstractMojo {
      */
     @Parameter(property = "dbsync.postgres")
     private @Nullable String postgres;
+
+    /**
+     * The {@code <server>} of Maven's {@code settings.xml} that has user and password of the PostgreSQL database, encrypted
+     * or not, for where the URL has none.
+     */
+    @Parameter(property = "dbsync.postgresServerId")
+    private @Nullable String postgresServerId;
 
     /**
      * The release of the embedded PostgreSQL: a version of {@code
@@ -119,7 +127,8 @@ abstract class DatabaseMojo extends AbstractMojo {
     }
 
     private EndsRequest ends() {
-        return new EndsRequest(build.folder(), from, to, sqlite, postgres, env, System.getenv());
+        Map<String, String> environment = build.serverCredentials().over(System.getenv(), postgresServerId);
+        return new EndsRequest(build.folder(), from, to, sqlite, postgres, env, environment);
     }
 
     private Path reportFolder() {

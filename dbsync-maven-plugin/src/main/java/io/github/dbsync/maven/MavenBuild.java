@@ -9,6 +9,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.codehaus.plexus.components.interactivity.Prompter;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class MavenBuild {
     private final MojoExecution execution;
     private final RepositorySystem repositorySystem;
     private final Prompter prompter;
+    private final SettingsDecrypter decrypter;
 
     @Inject
     MavenBuild(
@@ -28,12 +30,14 @@ final class MavenBuild {
             MavenProject project,
             MojoExecution execution,
             RepositorySystem repositorySystem,
-            Prompter prompter) {
+            Prompter prompter,
+            SettingsDecrypter decrypter) {
         this.session = session;
         this.project = project;
         this.execution = execution;
         this.repositorySystem = repositorySystem;
         this.prompter = prompter;
+        this.decrypter = decrypter;
     }
 
     /** Whether the goal was called from the command line, and not bound to a phase. */
@@ -55,6 +59,11 @@ final class MavenBuild {
     @Nullable
     Prompter prompter() {
         return terminal().isPresent() ? prompter : null;
+    }
+
+    /** The users and passwords in Maven's settings. */
+    ServerCredentials serverCredentials() {
+        return new ServerCredentials(session.getSettings(), decrypter);
     }
 
     /** The embedded servers of this build, of one release of PostgreSQL. */
