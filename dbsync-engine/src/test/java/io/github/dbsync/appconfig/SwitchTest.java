@@ -263,7 +263,8 @@ class SwitchTest {
     void a_password_of_the_environment_is_not_written_and_that_is_said() {
         project.file(".env", "DATABASE_URL=file:./dev.db\n");
 
-        SwitchPlan plan = project.from("sqlite")
+        SwitchPlan plan = project.variable("PGPASSWORD", "s3cret")
+                .from("sqlite")
                 .postgres("postgresql://ann@db.example/shop")
                 .switched();
 
