@@ -1,15 +1,22 @@
 package io.github.dbsync;
 
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.dbsync.embedded.DisposableServer;
 import io.github.dbsync.embedded.PostgresServers;
 import io.github.dbsync.endpoint.PostgresDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.Test;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Databases of everything that is awkward go to the other side and come back the same, by the verdict of outside judges. */
@@ -30,15 +37,31 @@ class ZooTest {
         Judges.assertSameSqlite(original, back);
     }
 
-    @Test
-    void of_postgresql() throws Exception {
-        PostgresDatabase original = PostgresServers.major(15).createDatabase();
-        Databases.run(original, script("postgres-zoo.sql"));
+    static Stream<Arguments> majors() {
+        return PostgresServers.majors().stream().map(major -> arguments(major, Judges.ofPostgres(major)));
+    }
+
+    @ParameterizedTest(name = "{0}, judged by {1}")
+    @MethodSource("majors")
+    void of_postgresql(int major, String judge) throws Exception {
+        DisposableServer server = PostgresServers.major(major);
+        PostgresDatabase original = server.createDatabase();
+        for (String script : postgresScripts(major)) {
+            Databases.run(original, script(script));
+        }
         Path sqlite = folder.resolve("copy.db");
-        PostgresDatabase back = PostgresServers.major(15).createDatabase();
+        PostgresDatabase back = server.createDatabase();
         Syncs.toSqlite(original, sqlite);
         Syncs.toPostgres(sqlite, back);
         Judges.assertSamePostgres(original, back);
+    }
+
+    /** What a version knows: everything of those before it. */
+    private static List<String> postgresScripts(int major) {
+        return Stream.concat(
+                        Stream.of("postgres-zoo.sql"),
+                        IntStream.rangeClosed(15, major).mapToObj(newer -> "postgres-zoo-" + newer + ".sql"))
+                .toList();
     }
 
     private static String script(String name) throws IOException {

@@ -10,12 +10,16 @@ import io.github.dbsync.dialect.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The statements that make a table without its keys, with the sequences that number it. */
 final class CreateTable {
 
     /** It is made an ordinary one first: changed afterwards, its sequences follow it, from PostgreSQL 15 on. */
     private static final String UNLOGGED = "UNLOGGED";
+
+    /** How an option begins that is a named NOT NULL constraint. Its column says NOT NULL too; PostgreSQL takes both as one. */
+    private static final String CONSTRAINT = "CONSTRAINT ";
 
     private final Table table;
     private final String name;
@@ -92,11 +96,19 @@ final class CreateTable {
     }
 
     private String createTable() {
-        String columns = table.columns().stream().map(this::column).collect(Collectors.joining(",\n    "));
-        String storage =
-                table.options().stream().filter(option -> option.contains("=")).collect(Collectors.joining(", "));
-        return "CREATE TABLE " + name + " (\n    " + columns + "\n)"
+        String elements = Stream.concat(
+                        table.columns().stream().map(this::column),
+                        table.options().stream().filter(CreateTable::isConstraint))
+                .collect(Collectors.joining(",\n    "));
+        String storage = table.options().stream()
+                .filter(option -> option.contains("=") && !isConstraint(option))
+                .collect(Collectors.joining(", "));
+        return "CREATE TABLE " + name + " (\n    " + elements + "\n)"
                 + (storage.isEmpty() ? "" : " WITH (" + storage + ")");
+    }
+
+    private static boolean isConstraint(String option) {
+        return option.startsWith(CONSTRAINT);
     }
 
     private String column(Column column) {

@@ -48,7 +48,7 @@ final class SqliteTranslation {
     private Translation translation() {
         reportNamesakes();
         foreign.options()
-                .forEach(option -> remember("option", foreign.name().toString(), option + " means nothing here"));
+                .forEach(option -> remember("option", foreign.name().toString(), option + " cannot be said here"));
         List<Column> columns = said(foreign.columns(), this::column);
         reportImpossible(columns);
         Set<String> here = columns.stream().map(Column::name).collect(Collectors.toSet());
@@ -177,7 +177,7 @@ final class SqliteTranslation {
             remember(kind, name, "one of its columns is left out");
             return Optional.empty();
         }
-        List<String> lost = Stream.of("NULLS NOT DISTINCT", "INCLUDE", "DEFERRABLE", "WITH (")
+        List<String> lost = Stream.of("NULLS NOT DISTINCT", "WITHOUT OVERLAPS", "INCLUDE", "DEFERRABLE", "WITH (")
                 .filter(words -> says(key.definition(), words))
                 .toList();
         if (!lost.isEmpty()) {
@@ -188,27 +188,35 @@ final class SqliteTranslation {
 
     private Optional<ForeignKey> foreignKey(ForeignKey key, Set<String> here) {
         String name = part(named(key.name(), key.columns()));
-        if (says(key.definition(), "NOT VALID") || !here.containsAll(key.columns())) {
+        if (isUnproven(key.definition()) || !here.containsAll(key.columns())) {
             remember("foreign key", name, "it is not validated, or one of its columns is left out");
+            return Optional.empty();
+        }
+        if (says(key.definition(), ", PERIOD ")) {
+            remember("foreign key", name, "SQLite cannot say what of a period has a parent");
             return Optional.empty();
         }
         if (says(key.definition(), "MATCH FULL")) {
             remember("foreign key", name, "without MATCH FULL, which SQLite does not know");
+        }
+        boolean ofPart =
+                says(key.definition(), "ON DELETE SET NULL (") || says(key.definition(), "ON DELETE SET DEFAULT (");
+        if (ofPart) {
+            remember("foreign key", name, "without ON DELETE, since SQLite would set all of its columns");
         }
         return Optional.of(new ForeignKey(
                 key.name(),
                 key.columns(),
                 key.parent(),
                 key.parentColumns(),
-                key.onDelete(),
+                ofPart ? ForeignKey.Action.NO_ACTION : key.onDelete(),
                 key.onUpdate(),
                 key.checking(),
                 null));
     }
 
     private Optional<Check> check(Check check) {
-        boolean validated =
-                !String.valueOf(check.definition()).toUpperCase(Locale.ROOT).contains("NOT VALID");
+        boolean validated = !isUnproven(check.definition());
         Optional<Expression> condition = validated ? expressions.condition(check.condition()) : Optional.empty();
         if (condition.isEmpty()) {
             String name =
@@ -221,6 +229,11 @@ final class SqliteTranslation {
 
     private static String named(@Nullable String name, List<String> columns) {
         return name == null ? "(" + String.join(", ", columns) + ")" : name;
+    }
+
+    /** Whether there may be rows that break a constraint. */
+    private static boolean isUnproven(@Nullable String definition) {
+        return says(definition, "NOT VALID") || says(definition, "NOT ENFORCED");
     }
 
     /** Whether a definition contains these words, and not their opposite. */

@@ -1,6 +1,7 @@
 package io.github.dbsync.property;
 
 import io.github.dbsync.Judges;
+import io.github.dbsync.PostgresImage;
 import io.github.dbsync.Syncs;
 import io.github.dbsync.embedded.DisposableServer;
 import io.github.dbsync.endpoint.PostgresDatabase;
@@ -32,8 +33,8 @@ final class PostgresRoundTrip implements RoundTrip {
     @Override
     public List<String> make(Sample sample) throws SQLException, IOException {
         Files.deleteIfExists(sqlite);
-        PostgresImage.empty(original);
-        PostgresImage.empty(copy);
+        ReusedDatabase.empty(original);
+        ReusedDatabase.empty(copy);
         try (Connection connection = DisposableServer.connect(original)) {
             return Script.runWhatIsTaken(connection, sample.statements());
         }

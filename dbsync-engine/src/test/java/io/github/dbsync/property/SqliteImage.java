@@ -1,5 +1,6 @@
 package io.github.dbsync.property;
 
+import io.github.dbsync.Image;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -33,7 +33,7 @@ final class SqliteRoundTrip implements RoundTrip {
     public List<String> make(Sample sample) throws SQLException, IOException {
         Files.deleteIfExists(original);
         Files.deleteIfExists(copy);
-        PostgresImage.empty(database);
+        ReusedDatabase.empty(database);
         try (Connection connection = connect(original)) {
             Script.runWhatIsTaken(connection, List.of("PRAGMA synchronous = OFF"));
             return Script.runWhatIsTaken(connection, sample.statements());

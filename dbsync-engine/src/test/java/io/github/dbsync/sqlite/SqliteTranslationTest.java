@@ -104,6 +104,57 @@ class SqliteTranslationTest {
         assertRuns(script);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FOREIGN KEY (a, b) REFERENCES p(a, b) NOT VALID",
+                "FOREIGN KEY (a, b) REFERENCES p(a, b) NOT ENFORCED",
+                "FOREIGN KEY (a, PERIOD b) REFERENCES p(a, PERIOD b)"
+            })
+    void a_foreign_key_that_sqlite_would_check_otherwise_is_remembered(String definition) {
+        Translation translation = translate(withForeignKey(Action.NO_ACTION, definition));
+
+        assertThat(translation.table().foreignKeys()).isEmpty();
+        assertThat(translation.ledger())
+                .extracting(LedgerEntry::kind, LedgerEntry::name, LedgerEntry::fate)
+                .containsExactly(tuple("foreign key", "t.(a, b)", Fate.REMEMBERED));
+    }
+
+    @Test
+    void an_action_on_a_part_of_a_foreign_key_is_not_done_to_all_of_it() {
+        Translation translation = translate(
+                withForeignKey(Action.SET_NULL, "FOREIGN KEY (a, b) REFERENCES p(a, b) ON DELETE SET NULL (b)"));
+
+        assertThat(translation.table().foreignKeys())
+                .extracting(ForeignKey::onDelete)
+                .containsExactly(Action.NO_ACTION);
+        assertThat(translation.ledger())
+                .extracting(LedgerEntry::kind, LedgerEntry::fate)
+                .containsExactly(tuple("foreign key", Fate.REMEMBERED));
+    }
+
+    private static Table withForeignKey(Action onDelete, String definition) {
+        List<String> both = List.of("a", "b");
+        return new Table(
+                QualifiedName.of("t"),
+                List.of(column("a", INT, true), column("b", INT, true)),
+                null,
+                List.of(),
+                List.of(new ForeignKey(
+                        null,
+                        both,
+                        QualifiedName.of("p"),
+                        both,
+                        onDelete,
+                        Action.NO_ACTION,
+                        Checking.IMMEDIATE,
+                        definition)),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
     @Test
     void a_condition_is_said_only_where_it_means_the_same() {
         assertThat(condition(TEXT, name("v"), word("="), new Token.Text("a"))).isEqualTo("\"v\" = 'a'");

@@ -1,4 +1,4 @@
-package io.github.dbsync.property;
+package io.github.dbsync;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 /**
  * All that must be the same, as sorted lines, each with its kind of thing and a colon before it.
  */
-record Image(List<String> lines) {
+public record Image(List<String> lines) {
 
-    Image {
+    public Image {
         lines = lines.stream().sorted().toList();
     }
 
-    List<String> differencesTo(Image other) {
+    public List<String> differencesTo(Image other) {
         List<String> differences = new ArrayList<>();
         without(other).forEach(line -> differences.add(line + "  [before]"));
         other.without(this).forEach(line -> differences.add(line + "  [after]"));
@@ -32,7 +32,7 @@ record Image(List<String> lines) {
     }
 
     /** The rows of a query as lines of a kind. */
-    static List<String> query(Connection connection, String kind, String sql) throws SQLException {
+    public static List<String> query(Connection connection, String kind, String sql) throws SQLException {
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows(connection, sql)) {
             lines.add(kind + ": " + row.stream().collect(Collectors.joining(" | ")));
@@ -40,7 +40,7 @@ record Image(List<String> lines) {
         return lines;
     }
 
-    static List<List<String>> rows(Connection connection, String sql) throws SQLException {
+    public static List<List<String>> rows(Connection connection, String sql) throws SQLException {
         List<List<String>> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
