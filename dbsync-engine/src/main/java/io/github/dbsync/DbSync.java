@@ -1,6 +1,7 @@
 package io.github.dbsync;
 
 import io.github.dbsync.appconfig.EndsFinder;
+import io.github.dbsync.appconfig.EndsRequest;
 import io.github.dbsync.appconfig.FileEdit;
 import io.github.dbsync.appconfig.FileEdits;
 import io.github.dbsync.appconfig.Switch;
@@ -63,7 +64,9 @@ public final class DbSync {
      * @throws DbSyncException where it cannot be done; unless its problem says otherwise, nothing was changed
      */
     public SyncReport sync(SyncRequest request) {
-        return reported(request, draft -> sync(request, draft));
+        SyncReport report = reported(request, draft -> sync(request, draft));
+        new LastSyncFile(request.ends().folder()).keep(report);
+        return report;
     }
 
     /**
@@ -74,6 +77,29 @@ public final class DbSync {
      */
     public SyncReport plan(SyncRequest request) {
         return reported(request, draft -> plan(request, draft));
+    }
+
+    /**
+     * Points the application at the other end, as a sync does, and moves no rows.
+     *
+     * @throws DbSyncException where the ends cannot be told, or a file cannot be written; no file is changed then
+     */
+    public SwitchReport switchApplication(EndsRequest request) {
+        FoundEnds found = findEnds(request);
+        Endpoint target = dialects.running(found.ends().target());
+        SwitchPlan plan = Switch.plan(found.ends(), target);
+        FileEdits.apply(request.folder(), plan.edits());
+        return new SwitchReport(found.ends().source().describe(), target.describe(), plan, found.findings());
+    }
+
+    /**
+     * Looks at both ends and changes nothing.
+     *
+     * @throws DbSyncException where the ends cannot be told
+     */
+    public Status status(EndsRequest request) {
+        FoundEnds found = findEnds(request);
+        return new StatusReader(dialects).read(found, new LastSyncFile(request.folder()).read());
     }
 
     private static SyncReport reported(SyncRequest request, Consumer<ReportDraft> stages) {
@@ -101,7 +127,7 @@ public final class DbSync {
     }
 
     private void sync(SyncRequest request, ReportDraft draft) {
-        FoundEnds found = draft.found(findEnds(request));
+        FoundEnds found = draft.found(findEnds(request.ends()));
         try (Source source = dialects.source(found.ends().source());
                 Target target = dialects.target(found.ends().target())) {
             Proposal proposal = draft.proposal(propose(request, found, source, target));
@@ -117,17 +143,17 @@ public final class DbSync {
     }
 
     private void plan(SyncRequest request, ReportDraft draft) {
-        FoundEnds found = draft.found(findEnds(request));
+        FoundEnds found = draft.found(findEnds(request.ends()));
         try (Source source = dialects.source(found.ends().source());
                 Target target = dialects.target(found.ends().target())) {
             show(draft.proposal(propose(request, found, source, target)));
         }
     }
 
-    private FoundEnds findEnds(SyncRequest request) {
+    private FoundEnds findEnds(EndsRequest request) {
         progress.stage("ends");
-        List<Problem> recovered = FileEdits.recover(request.ends().folder());
-        return new FoundEnds(EndsFinder.find(request.ends()), recovered);
+        List<Problem> recovered = FileEdits.recover(request.folder());
+        return new FoundEnds(EndsFinder.find(request), recovered);
     }
 
     private Proposal propose(SyncRequest request, FoundEnds found, Source source, Target target) {

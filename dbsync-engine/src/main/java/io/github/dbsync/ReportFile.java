@@ -1,8 +1,5 @@
 package io.github.dbsync;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
@@ -12,8 +9,6 @@ import java.nio.file.Path;
 
 /** Writes {@code report.json}, whose form is documented in {@code docs/report.md}. */
 final class ReportFile {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Path folder;
 
@@ -25,9 +20,7 @@ final class ReportFile {
     SyncReport write(SyncReport report) {
         try {
             Files.createDirectories(folder);
-            DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-            printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
-            JSON.writer(printer).writeValue(folder.resolve("report.json").toFile(), ReportJson.of(report));
+            ReportJson.write(report, folder.resolve("report.json"));
             return report;
         } catch (IOException failed) {
             throw new DbSyncException(notWritable(report), failed);

@@ -1,5 +1,8 @@
 package io.github.dbsync;
 
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +13,8 @@ import io.github.dbsync.plan.SyncPlan;
 import io.github.dbsync.plan.TablePlan;
 import io.github.dbsync.transfer.TableTransfer;
 import io.github.dbsync.verify.TableVerdict;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,7 +26,13 @@ final class ReportJson {
 
     private ReportJson() {}
 
-    static ObjectNode of(SyncReport report) {
+    static void write(SyncReport report, Path file) throws IOException {
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
+        new JsonMapper().writer(printer).writeValue(file.toFile(), of(report));
+    }
+
+    private static ObjectNode of(SyncReport report) {
         ObjectNode json = object();
         json.put("format", FORMAT);
         json.put("outcome", word(report.outcome()));

@@ -32,7 +32,7 @@ public final class PostgresImage {
         try (Connection connection = DisposableServer.connect(database);
                 Statement statement = connection.createStatement()) {
             statement.execute("SET search_path = ''; SET TimeZone = 'UTC'; SET extra_float_digits = 1");
-            for (String kindAndQuery : KIND.split(queries())) {
+            for (String kindAndQuery : KIND.split(queries(), -1)) {
                 lines.addAll(catalog(connection, kindAndQuery));
             }
             for (List<String> table : relations(connection, "relkind IN ('r', 'm') AND relispopulated")) {

@@ -35,7 +35,7 @@ public final class Syncs {
         return agreed(database).sync(request("postgresql", sqlite, url(database), Selection.ALL));
     }
 
-    private static DbSync agreed(PostgresDatabase database) {
+    static DbSync agreed(PostgresDatabase database) {
         return new DbSync(AGREES, Progress.SILENT, where -> database);
     }
 

@@ -54,6 +54,11 @@ public final class Application {
         return prisma.schema();
     }
 
+    /** The provider of its Prisma schema with its place, for people; nothing where there is no schema. */
+    public Optional<String> describeProvider() {
+        return schema().map(schema -> schema.provider().id() + ", by " + schema.where());
+    }
+
     String urlVariable() {
         return prisma.urlVariable();
     }

@@ -25,6 +25,11 @@ final class ConsoleConfirmation implements Confirmation {
         this.prompter = prompter;
     }
 
+    /** Shows what would happen, and agrees to nothing. */
+    static ConsoleConfirmation toNothing(Log log) {
+        return new ConsoleConfirmation(log, Consent.TO_NOTHING, null);
+    }
+
     @Override
     public void show(Proposal proposal) {
         proposal.text().lines().forEach(log::info);

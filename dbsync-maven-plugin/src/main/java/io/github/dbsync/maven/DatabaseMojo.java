@@ -2,14 +2,7 @@ package io.github.dbsync.maven;
 
 import io.github.dbsync.Confirmation;
 import io.github.dbsync.DbSync;
-import io.github.dbsync.SyncReport;
-import io.github.dbsync.SyncRequest;
 import io.github.dbsync.appconfig.EndsRequest;
-import io.github.dbsync.plan.Selection;
-import io.github.dbsync.verify.VerifyMode;
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -61,25 +54,6 @@ abstract class DatabaseMojo extends AbstractMojo {
     @Parameter(property = "dbsync.env")
     private @Nullable String env;
 
-    /** The tables that take part, with {@code *} and {@code ?}; all by default. */
-    @Parameter(property = "dbsync.include")
-    private List<String> include = List.of();
-
-    /** The tables that do not take part, with {@code *} and {@code ?}. */
-    @Parameter(property = "dbsync.exclude")
-    private List<String> exclude = List.of();
-
-    /**
-     * Whether {@code schema.prisma} and {@code .env} are made to name the target. By default {@code true} where the goal is
-     * called from the command line, and {@code false} where it is bound to a phase.
-     */
-    @Parameter(property = "dbsync.switch", alias = "switch")
-    private @Nullable Boolean switchFiles;
-
-    /** The folder of {@code report.json}. By default {@code target/dbsync}, without a POM {@code .dbsync}. */
-    @Parameter(property = "dbsync.report")
-    private @Nullable File report;
-
     final MavenBuild build;
 
     DatabaseMojo(MavenBuild build) {
@@ -87,16 +61,15 @@ abstract class DatabaseMojo extends AbstractMojo {
     }
 
     /** Whether the goal has reasons of its own to do nothing. */
-    abstract boolean isSkipped();
+    boolean isSkipped() {
+        return false;
+    }
 
-    /** How much is proven where rows are moved. */
-    abstract VerifyMode verifyMode();
-
-    /** Who is shown the plan. */
+    /** Who is shown a plan and asked, where the goal makes one. */
     abstract Confirmation confirmation();
 
-    /** What the goal is for. */
-    abstract SyncReport run(DbSync dbSync, SyncRequest request);
+    /** What the goal is for; gives what is to be printed at its end. */
+    abstract String run(DbSync dbSync, EndsRequest ends);
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -105,38 +78,24 @@ abstract class DatabaseMojo extends AbstractMojo {
             return;
         }
         try {
-            print(run());
+            run().lines().forEach(getLog()::info);
         } catch (RuntimeException failure) {
             throw new Failures(getLog()).raise(failure);
         }
     }
 
-    private SyncReport run() {
+    private String run() {
         Interruption interruption = Interruption.watch(getLog());
         ConsoleProgress progress = ConsoleProgress.of(getLog(), build.terminal());
         try (interruption;
                 progress) {
             DbSync dbSync = new DbSync(confirmation(), progress, build.servers(postgresVersion, getLog()));
-            return run(dbSync, request());
+            return run(dbSync, ends());
         }
-    }
-
-    private SyncRequest request() {
-        boolean switching = switchFiles == null ? build.isCalledByHand() : switchFiles;
-        return new SyncRequest(ends(), new Selection(include, exclude), verifyMode(), switching, reportFolder());
     }
 
     private EndsRequest ends() {
         Map<String, String> environment = build.serverCredentials().over(System.getenv(), postgresServerId);
         return new EndsRequest(build.folder(), from, to, sqlite, postgres, env, environment);
-    }
-
-    private Path reportFolder() {
-        return report == null ? build.reportFolder() : report.toPath();
-    }
-
-    private void print(SyncReport result) {
-        result.text().lines().forEach(getLog()::info);
-        getLog().info("Report: " + reportFolder().resolve("report.json"));
     }
 }

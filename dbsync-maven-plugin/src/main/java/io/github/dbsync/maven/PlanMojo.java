@@ -13,16 +13,11 @@ import org.apache.maven.plugins.annotations.Mojo;
  * object, and every finding of a look at all rows. Fails where {@code sync} would be refused. Needs no POM.
  */
 @Mojo(name = "plan", requiresProject = false, threadSafe = true, configurator = RedactingConfigurator.NAME)
-public final class PlanMojo extends DatabaseMojo {
+public final class PlanMojo extends PlanningMojo {
 
     @Inject
     PlanMojo(MavenBuild build) {
         super(build);
-    }
-
-    @Override
-    boolean isSkipped() {
-        return false;
     }
 
     /** Nothing is moved, so there is nothing to prove. */
@@ -33,7 +28,7 @@ public final class PlanMojo extends DatabaseMojo {
 
     @Override
     Confirmation confirmation() {
-        return new ConsoleConfirmation(getLog(), Consent.TO_NOTHING, null);
+        return ConsoleConfirmation.toNothing(getLog());
     }
 
     @Override

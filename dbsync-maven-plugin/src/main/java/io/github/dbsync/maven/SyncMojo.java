@@ -21,7 +21,7 @@ import org.apache.maven.plugins.annotations.Parameter;
         requiresProject = false,
         threadSafe = true,
         configurator = RedactingConfigurator.NAME)
-public final class SyncMojo extends DatabaseMojo {
+public final class SyncMojo extends PlanningMojo {
 
     /** Skips a sync that is bound to a phase, together with the integration tests that it is for. */
     @Parameter(property = "skipITs", defaultValue = "false")

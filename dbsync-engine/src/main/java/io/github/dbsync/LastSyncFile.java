@@ -1,0 +1,76 @@
+package io.github.dbsync;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.dbsync.feedback.DbSyncException;
+import io.github.dbsync.feedback.Problem;
+import io.github.dbsync.feedback.ProblemCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The report of a project's last sync that ended well, in {@code .dbsync/last-sync.json}: a build's {@code clean} takes {@code
+ * target} away, and a plan overwrites {@code report.json}.
+ */
+final class LastSyncFile {
+
+    private final Path folder;
+    private final Path file;
+
+    /** @param project the project's folder */
+    LastSyncFile(Path project) {
+        this.folder = project.resolve(".dbsync");
+        this.file = folder.resolve("last-sync.json");
+    }
+
+    /** Keeps the report of a sync that ended well. */
+    void keep(SyncReport report) {
+        try {
+            Files.createDirectories(folder);
+            hideFromGit(folder.resolve(".gitignore"));
+            ReportJson.write(report, file);
+        } catch (IOException failed) {
+            throw new DbSyncException(notWritable(), failed);
+        }
+    }
+
+    /** What is kept; nothing where no sync was, or what is there is no report. */
+    Optional<LastSync> read() {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return lastSync(new JsonMapper().readTree(file.toFile()));
+        } catch (IOException | DateTimeException notAReport) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LastSync> lastSync(JsonNode report) {
+        return Optional.of(new LastSync(
+                Instant.parse(report.path("started").asText()),
+                report.path("source").asText(),
+                report.path("target").asText(),
+                report.path("verify").asText("none")));
+    }
+
+    private static void hideFromGit(Path ignore) throws IOException {
+        if (!Files.exists(ignore)) {
+            Files.writeString(ignore, "*\n", StandardCharsets.UTF_8);
+        }
+    }
+
+    private Problem notWritable() {
+        return Problem.refusal(
+                ProblemCode.FILE_NOT_WRITABLE,
+                "What was synced could not be noted.",
+                file.toString(),
+                "The folder is not writable or the disk is full; the sync itself is complete.",
+                "Make the folder writable: chmod u+rwx " + folder);
+    }
+}
