@@ -1,6 +1,6 @@
 // node prisma.mjs <command> <schema file or folder> <sqlite|postgresql> [<url>]
 //
-// validate  exits with 1 and says why where Prisma refuses the schema
+// verdicts  prints OK or FAIL for each file of a folder, each a schema of its own
 // ddl       prints what `prisma db push` would run on an empty database
 // push      does it, on this database; accepts no loss of data
 // pull      prints the schema that `prisma db pull` takes this database's for
@@ -28,9 +28,7 @@ function withProvider(file, provider) {
 }
 
 const commands = {
-  validate: async files => {
-    prismaSchema.validate(JSON.stringify({ prismaSchema: files.map(file => [file.path, file.content]), noColor: true }))
-  },
+  verdicts: async files => files.map(file => `${verdict(file)} ${path.basename(file.path)}\n`).join(''),
   ddl: async (files, provider, url) => diff(await engineOn(provider, url, files), { tag: 'empty' }, files),
   push: async (files, provider, url) => {
     const engine = await engineOn(provider, url, files)
@@ -48,6 +46,15 @@ const commands = {
   },
   drift: async (files, provider, url) =>
     diff(await engineOn(provider, url, files), { tag: 'schemaDatasource', files, configDir: process.cwd() }, files),
+}
+
+function verdict(file) {
+  try {
+    prismaSchema.validate(JSON.stringify({ prismaSchema: [[file.path, file.content]], noColor: true }))
+    return 'OK'
+  } catch {
+    return 'FAIL'
+  }
 }
 
 async function diff(engine, from, files) {

@@ -28,6 +28,7 @@ class ArchitectureTest {
             List.of("batch"),
             List.of("endpoint"),
             List.of("embedded"),
+            List.of("prisma"),
             List.of("appconfig"),
             List.of("dialect"),
             List.of("sqlite", "postgres", "snapshot"),

@@ -3,31 +3,28 @@ package io.github.dbsync.appconfig;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
-import java.util.ArrayList;
+import io.github.dbsync.prisma.Argument;
+import io.github.dbsync.prisma.SchemaFile;
+import io.github.dbsync.prisma.SchemaParser;
+import io.github.dbsync.prisma.Settings;
+import io.github.dbsync.prisma.Settings.Property;
+import io.github.dbsync.prisma.Token;
+import io.github.dbsync.prisma.Value;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
- * Reads the datasource block as Prisma's parser does: line by line, one block, a provider that is a literal in double
- * quotes. Comments are {@code //} to the end of the line and {@code /* .. *}{@code /}.
+ * Finds the datasource of a schema and what an edit needs of it. What else is wrong with the schema is nothing here, so that
+ * a schema in a language newer than ours can be switched.
  */
 final class PrismaSchemaReader {
 
-    private static final Pattern BLOCK = Pattern.compile(
-            "^[ \\t]*datasource[ \\t]+[A-Za-z]\\w*[ \\t]*\\{[ \\t]*\\r?\\n(.*?)^[ \\t]*\\}[ \\t]*\\r?$",
-            Pattern.MULTILINE | Pattern.DOTALL);
-    private static final Pattern PROVIDER = assignment("provider");
-    private static final Pattern URL = assignment("url");
-    private static final Pattern DIRECT_URL = assignment("directUrl");
-    private static final Pattern COMMENTED_OUT =
-            Pattern.compile("^.*(?://|/\\*).*?\\bprovider[ \\t]*=", Pattern.MULTILINE);
-    private static final Pattern LITERAL = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"");
-    private static final Pattern ENV = Pattern.compile("env[ \\t]*\\([ \\t]*\"([^\"]+)\"[ \\t]*\\)");
-    private static final Pattern COMMENT_OR_STRING = Pattern.compile(
-            "\"[^\"\\\\\\r\\n]*+(?:\\\\.[^\"\\\\\\r\\n]*+)*+\"|//[^\\r\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern PROVIDER = Pattern.compile("(?m)^[ \\t]*provider[ \\t]*=");
+    private static final Pattern COMMENTED_OUT = Pattern.compile("(?m)^.*(?://|/\\*).*?\\bprovider[ \\t]*=");
 
     private static final String REMEDY =
             "Write provider = \"sqlite\" or provider = \"postgresql\" into the datasource block,"
@@ -35,16 +32,11 @@ final class PrismaSchemaReader {
                     + " -Ddbsync.postgres=<URL>";
 
     private final ConfigFile file;
-    private final String code;
+    private final Settings datasource;
 
-    private PrismaSchemaReader(ConfigFile file) {
+    private PrismaSchemaReader(ConfigFile file, Settings datasource) {
         this.file = file;
-        this.code = withoutComments(file.text());
-    }
-
-    /** Whether a file has a datasource block, be it right or wrong. */
-    static boolean hasDatasource(ConfigFile file) {
-        return new PrismaSchemaReader(file).blocks().size() > 0;
+        this.datasource = datasource;
     }
 
     /**
@@ -54,150 +46,150 @@ final class PrismaSchemaReader {
      */
     static PrismaSchema read(List<ConfigFile> files) {
         List<PrismaSchemaReader> readers =
-                files.stream().map(PrismaSchemaReader::new).toList();
-        List<PrismaSchemaReader> withBlock =
-                readers.stream().filter(reader -> !reader.blocks().isEmpty()).toList();
-        if (withBlock.isEmpty()) {
-            throw readers.get(0).noDatasource();
+                files.stream().flatMap(PrismaSchemaReader::datasources).toList();
+        if (readers.isEmpty()) {
+            throw noDatasource(files.get(0));
         }
-        if (withBlock.size() > 1 || withBlock.get(0).blocks().size() > 1) {
-            throw severalDatasources(withBlock);
+        if (readers.size() > 1) {
+            throw readers.get(1).severalDatasources();
         }
-        return withBlock.get(0).read();
+        return readers.get(0).read();
+    }
+
+    private static Stream<PrismaSchemaReader> datasources(ConfigFile file) {
+        String text = file.decoded(new Span(0, file.text().length()));
+        SchemaFile schema = new SchemaFile(file.path().toString(), text);
+        return SchemaParser.parse(List.of(schema)).schema().datasources().stream()
+                .map(found -> new PrismaSchemaReader(file, found));
     }
 
     private PrismaSchema read() {
-        Span block = blocks().get(0);
-        List<Span> providers = values(PROVIDER, block);
+        List<Property> providers = properties("provider").toList();
         if (providers.isEmpty()) {
-            throw noProvider(block);
+            throw noProvider();
         }
-        Span provider = providers.get(0);
         if (providers.size() > 1) {
             throw refusal(
                     ProblemCode.PROVIDER_UNKNOWN,
                     "The datasource has two providers",
-                    providers.get(1),
+                    providers.get(1).name(),
                     "Prisma takes one");
         }
-        Side side = side(provider);
-        Span url = first(URL, block);
-        return new PrismaSchema(file, side, provider, variable(url), literal(url), first(DIRECT_URL, block));
+        Value provider = providers.get(0).value();
+        Optional<Value> url = datasource.lookup("url");
+        return new PrismaSchema(
+                file,
+                side(provider),
+                span(provider.token()),
+                url.flatMap(PrismaSchemaReader::variable).orElse(null),
+                url.filter(Value.Text.class::isInstance)
+                        .map(text -> PrismaSchema.literal(file, span(text.token())))
+                        .orElse(null),
+                datasource
+                        .lookup("directUrl")
+                        .map(direct -> span(direct.token()))
+                        .orElse(null));
     }
 
-    private Side side(Span provider) {
-        String written = file.decoded(provider);
-        if (written.startsWith("env")) {
-            throw notLiteral(provider, "it is given by env(), which Prisma refuses too");
+    private Stream<Property> properties(String name) {
+        return datasource.properties().stream()
+                .filter(property -> property.name().text().equals(name));
+    }
+
+    private Side side(Value provider) {
+        if (provider instanceof Value.Text text) {
+            return Side.of(text.value())
+                    .orElseThrow(() -> refusal(
+                            ProblemCode.PROVIDER_UNKNOWN,
+                            "The provider " + text.token().text() + " is unknown",
+                            provider.token(),
+                            "dbsync moves between sqlite and postgresql"));
+        } else if (provider instanceof Value.Call) {
+            throw notLiteral(provider.token(), "it is given by env(), which Prisma refuses too");
+        } else if (provider instanceof Value.Array) {
+            throw notLiteral(provider.token(), "it is a list, which Prisma refuses too");
         }
-        if (written.startsWith("[")) {
-            throw notLiteral(provider, "it is a list, which Prisma refuses too");
+        throw notLiteral(provider.token(), "it is no text in double quotes");
+    }
+
+    private static Optional<String> variable(Value url) {
+        if (!(url instanceof Value.Call call) || !call.function().equals("env")) {
+            return Optional.empty();
         }
-        if (!LITERAL.matcher(written).matches()) {
-            throw notLiteral(provider, "it is no text in double quotes");
-        }
-        return Side.of(Quoting.PRISMA.read(written))
-                .orElseThrow(() -> refusal(
-                        ProblemCode.PROVIDER_UNKNOWN,
-                        "The provider " + written + " is unknown",
-                        provider,
-                        "dbsync moves between sqlite and postgresql"));
+        return call.arguments().stream()
+                .map(Argument::value)
+                .filter(Value.Text.class::isInstance)
+                .map(Value.Text.class::cast)
+                .map(Value.Text::value)
+                .findFirst();
     }
 
-    private @Nullable String variable(@Nullable Span url) {
-        if (url == null) {
-            return null;
-        }
-        Matcher env = ENV.matcher(file.decoded(url));
-        return env.matches() ? env.group(1) : null;
+    /** The bytes of a word. */
+    private Span span(Token token) {
+        String text = token.file().text();
+        return new Span(bytes(text.substring(0, token.start())), bytes(text.substring(0, token.end())));
     }
 
-    private @Nullable Setting literal(@Nullable Span url) {
-        if (url == null || !LITERAL.matcher(file.decoded(url)).matches()) {
-            return null;
-        }
-        return PrismaSchema.literal(file, url);
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    private List<Span> blocks() {
-        return find(BLOCK, code, 0);
-    }
-
-    private @Nullable Span first(Pattern assignment, Span block) {
-        return values(assignment, block).stream().findFirst().orElse(null);
-    }
-
-    private List<Span> values(Pattern assignment, Span block) {
-        return find(assignment, code.substring(0, block.end()), block.start());
-    }
-
-    private static List<Span> find(Pattern pattern, String text, int from) {
-        List<Span> spans = new ArrayList<>();
-        Matcher matcher = pattern.matcher(text).region(from, text.length());
-        while (matcher.find()) {
-            spans.add(new Span(matcher.start(1), matcher.end(1)));
-        }
-        return spans;
-    }
-
-    private DbSyncException notLiteral(Span provider, String why) {
+    private DbSyncException notLiteral(Token provider, String why) {
         return refusal(ProblemCode.PROVIDER_NOT_LITERAL, "The provider is not a literal", provider, why);
     }
 
-    private DbSyncException noProvider(Span block) {
-        Optional<Span> commentedOut = commentedOut(block);
+    private DbSyncException noProvider() {
+        Optional<Token> unread = find(PROVIDER);
+        if (unread.isPresent()) {
+            return notLiteral(unread.get(), "it is no text in double quotes");
+        }
+        Optional<Token> commentedOut = find(COMMENTED_OUT);
         return refusal(
                 ProblemCode.PROVIDER_MISSING,
                 "The datasource has no provider",
-                commentedOut.orElse(block),
+                commentedOut.orElse(datasource.name()),
                 commentedOut.isPresent()
                         ? "the line is commented out"
                         : "there is no line provider = \"..\" in the block");
     }
 
-    private Optional<Span> commentedOut(Span block) {
-        Matcher matcher = COMMENTED_OUT
-                .matcher(file.text())
-                .region(block.start(), block.end())
-                .useTransparentBounds(true);
-        return matcher.find() ? Optional.of(new Span(matcher.start(), matcher.end())) : Optional.empty();
+    /** A place in the block by its characters, whatever the grammar says of it. */
+    private Optional<Token> find(Pattern pattern) {
+        SchemaFile text = datasource.name().file();
+        int start = datasource.name().end();
+        int close = text.text().indexOf('}', start);
+        Matcher matcher = pattern.matcher(text.text())
+                .region(start, close < 0 ? text.text().length() : close);
+        return matcher.find()
+                ? Optional.of(new Token(matcher.group(), text, matcher.start(), matcher.end()))
+                : Optional.empty();
     }
 
-    private DbSyncException noDatasource() {
+    private static DbSyncException noDatasource(ConfigFile first) {
         String why;
-        if (file.text().startsWith("\u00EF\u00BB\u00BF")) {
+        if (first.text().startsWith("\u00EF\u00BB\u00BF")) {
             why = "the file begins with a byte order mark, which Prisma refuses too";
-        } else if (file.text().contains("datasource")) {
+        } else if (first.text().contains("datasource")) {
             why = "the block is commented out, or not written as Prisma reads it: datasource db { on one line";
         } else {
             why = "there is no datasource block";
         }
-        return refusal(ProblemCode.PROVIDER_MISSING, "The schema has no datasource", new Span(0, 0), why);
+        return refusal(ProblemCode.PROVIDER_MISSING, "The schema has no datasource", first.at(0), why);
     }
 
-    private static DbSyncException severalDatasources(List<PrismaSchemaReader> readers) {
-        PrismaSchemaReader last = readers.get(readers.size() - 1);
-        List<Span> blocks = last.blocks();
-        return last.refusal(
+    private DbSyncException severalDatasources() {
+        return refusal(
                 ProblemCode.PROVIDER_UNKNOWN,
                 "The schema has several datasources",
-                blocks.get(blocks.size() - 1),
+                datasource.name(),
                 "Prisma takes one, and dbsync cannot tell which");
     }
 
-    private DbSyncException refusal(ProblemCode code, String what, Span span, String why) {
-        return new DbSyncException(Problem.refusal(code, what, file.at(span.start()), why, REMEDY));
+    private static DbSyncException refusal(ProblemCode code, String what, Token place, String why) {
+        return refusal(code, what, place.where(), why);
     }
 
-    private static Pattern assignment(String name) {
-        return Pattern.compile("^[ \\t]*" + name + "[ \\t]*=[ \\t]*([^\\r\\n]*?)[ \\t]*\\r?$", Pattern.MULTILINE);
-    }
-
-    /** The text with blanks in the place of comments, so that every offset stays. */
-    private static String withoutComments(String text) {
-        return COMMENT_OR_STRING.matcher(text).replaceAll(match -> {
-            String found = match.group();
-            return Matcher.quoteReplacement(found.startsWith("\"") ? found : found.replaceAll("[^\\r\\n]", " "));
-        });
+    private static DbSyncException refusal(ProblemCode code, String what, String where, String why) {
+        return new DbSyncException(Problem.refusal(code, what, where, why, REMEDY));
     }
 }

@@ -37,6 +37,13 @@ public final class RealPrisma {
         return new RealPrisma("postgresql", Syncs.url(database));
     }
 
+    /** For each schema file of a folder a line: {@code OK} or {@code FAIL}, and its name. */
+    public static List<String> verdicts(Path folder) {
+        Answer answer = run("verdicts", folder.toString());
+        assertThat(answer.exit()).as(answer.printed()).isZero();
+        return answer.printed().lines().toList();
+    }
+
     /** Brings the database to a schema, as {@code prisma db push} does. */
     public void push(Path schema) {
         assertThat(ask("push", schema)).isEmpty();
