@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 record BytesMapping() implements ColumnMapping {
 
     @Override
+    public boolean fitsEvery(Storage storage) {
+        return storage == Storage.BLOB;
+    }
+
+    @Override
     public @Nullable Misfit read(Cells cells, int column, Storage storage, Vector vector, int row) throws SQLException {
         if (storage != Storage.BLOB) {
             return Misfit.of(storage);

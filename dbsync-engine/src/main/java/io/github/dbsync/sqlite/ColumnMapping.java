@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 interface ColumnMapping {
 
+    /** Whether every value of a storage class fits, so that none needs to be looked at. */
+    default boolean fitsEvery(Storage storage) {
+        return false;
+    }
+
     /**
      * Reads a value that is not null.
      *

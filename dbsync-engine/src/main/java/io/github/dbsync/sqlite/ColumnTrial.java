@@ -57,10 +57,15 @@ final class ColumnTrial {
         return column.withType(type);
     }
 
+    /** Whether values of a storage class must be looked at, since it alone does not prove them. */
+    boolean looksAt(Storage storage) {
+        return storage != Storage.NULL && !mapping.fitsEvery(storage);
+    }
+
     /** Tries the value of one row. */
     void row(Cells cells, int index, Vector vector, int row, RowNaming naming) throws SQLException {
         Storage storage = cells.storage(index);
-        Misfit found = storage == Storage.NULL ? null : mapping.read(cells, index, storage, vector, row);
+        Misfit found = looksAt(storage) ? mapping.read(cells, index, storage, vector, row) : null;
         if (storage == Storage.NULL) {
             nulls.add(naming);
             vector.setNull(row);

@@ -16,6 +16,11 @@ record FloatMapping(Affinity affinity) implements ColumnMapping {
     private static final long EXACT_INTEGERS = 1L << 53;
 
     @Override
+    public boolean fitsEvery(Storage storage) {
+        return storage == Storage.REAL;
+    }
+
+    @Override
     public @Nullable Misfit read(Cells cells, int column, Storage storage, Vector vector, int row) throws SQLException {
         DoubleVector doubles = (DoubleVector) vector;
         return switch (storage) {

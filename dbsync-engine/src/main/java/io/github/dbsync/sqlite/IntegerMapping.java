@@ -14,6 +14,11 @@ record IntegerMapping(long least, long greatest) implements ColumnMapping {
     }
 
     @Override
+    public boolean fitsEvery(Storage storage) {
+        return storage == Storage.INTEGER && least == Long.MIN_VALUE && greatest == Long.MAX_VALUE;
+    }
+
+    @Override
     public @Nullable Misfit read(Cells cells, int column, Storage storage, Vector vector, int row) throws SQLException {
         if (storage != Storage.INTEGER) {
             return Misfit.of(storage);

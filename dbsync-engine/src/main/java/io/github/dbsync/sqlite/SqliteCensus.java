@@ -1,6 +1,5 @@
 package io.github.dbsync.sqlite;
 
-import io.github.dbsync.batch.Batch;
 import io.github.dbsync.catalog.Column;
 import io.github.dbsync.catalog.Identity;
 import io.github.dbsync.catalog.Key;
@@ -8,17 +7,13 @@ import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.TableCensus;
 import io.github.dbsync.feedback.Problem;
 import java.nio.charset.Charset;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sqlite.core.Codes;
-import org.sqlite.core.CoreStatement;
-import org.sqlite.core.DB;
 
 /**
  * Proves what the rows of a table fit. One pass over the table tries every column's declared type; only columns whose values
@@ -26,14 +21,17 @@ import org.sqlite.core.DB;
  */
 final class SqliteCensus {
 
+    private final List<SqliteDatabase> connections;
     private final SqliteDatabase database;
     private final Charset encoding;
     private final Table table;
     private final List<ColumnTrial> trials;
     private final List<Problem> findings = new ArrayList<>();
 
-    SqliteCensus(SqliteDatabase database, Charset encoding, Table table, boolean exact) {
-        this.database = database;
+    /** @param connections see the same database, and are used by one thread each */
+    SqliteCensus(List<SqliteDatabase> connections, Charset encoding, Table table, boolean exact) {
+        this.connections = connections;
+        this.database = connections.get(0);
         this.encoding = encoding;
         this.table = table;
         boolean strict = SqliteOptions.isStrict(table);
@@ -76,40 +74,21 @@ final class SqliteCensus {
         return proven.withRowNumbers(rowids.take());
     }
 
+    /** Goes over all rows, on each connection for a part of the columns. */
     private long pass(List<ColumnTrial> some) {
-        RowQuery query =
-                RowQuery.of(table, some.stream().map(ColumnTrial::column).toList(), encoding);
-        Batch scratch =
-                Batch.of(table.withColumns(some.stream().map(ColumnTrial::tried).toList()));
-        try (PreparedStatement statement = database.prepare(query.sql())) {
-            return ((CoreStatement) statement)
-                    .pointer.safeRunLong((db, pointer) -> pass(some, query, scratch, db, pointer));
-        } catch (SQLException refused) {
-            throw database.problems().exception(refused);
-        }
+        int parts = Math.min(connections.size(), Math.max(1, some.size()));
+        List<CensusPass> passes = IntStream.range(0, parts)
+                .mapToObj(part -> new CensusPass(connections.get(part), encoding, table, part(some, part, parts)))
+                .toList();
+        return parts == 1 ? passes.get(0).run() : CensusPass.runAll(passes);
     }
 
-    private long pass(List<ColumnTrial> some, RowQuery query, Batch scratch, DB db, long pointer) throws SQLException {
-        Cells cells = new Cells(db, pointer, query);
-        ColumnTrial[] columns = some.toArray(ColumnTrial[]::new);
-        long[] rows = {0};
-        ColumnTrial.RowNaming naming = () -> RowKey.of(cells, query, table, rows[0]);
-        int outcome = db.step(pointer);
-        while (outcome == Codes.SQLITE_ROW) {
-            rows[0]++;
-            for (int i = 0; i < columns.length; i++) {
-                columns[i].row(cells, i, scratch.column(i), scratch.rows(), naming);
-            }
-            scratch.endRow();
-            if (scratch.isFull()) {
-                scratch.clear();
-            }
-            outcome = db.step(pointer);
-        }
-        if (outcome != Codes.SQLITE_DONE) {
-            db.throwex(outcome);
-        }
-        return rows[0];
+    /** Wide and narrow columns mostly stand together, and so each part gets some of both. */
+    private static List<ColumnTrial> part(List<ColumnTrial> some, int part, int parts) {
+        return IntStream.range(0, some.size())
+                .filter(i -> i % parts == part)
+                .mapToObj(some::get)
+                .toList();
     }
 
     private void report(ColumnTrial trial) {

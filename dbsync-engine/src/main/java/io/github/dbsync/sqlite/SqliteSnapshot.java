@@ -6,6 +6,9 @@ import io.github.dbsync.feedback.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A SQLite file in one read transaction.
@@ -15,13 +18,20 @@ import java.nio.file.Path;
  */
 final class SqliteSnapshot implements AutoCloseable {
 
+    private static final String FIRST_READ = "SELECT count(*) FROM sqlite_schema";
+
+    /** Differs from what it was where another connection has committed since (SQLite docs, "PRAGMA data_version"). */
+    private static final String DATA_VERSION = "PRAGMA data_version";
+
     private final Path file;
     private final SqliteDatabase database;
+    private final Optional<SqliteDatabase> second;
     private final boolean tidies;
 
-    private SqliteSnapshot(Path file, SqliteDatabase database, boolean tidies) {
+    private SqliteSnapshot(Path file, SqliteDatabase database, Optional<SqliteDatabase> second, boolean tidies) {
         this.file = file;
         this.database = database;
+        this.second = second;
         this.tidies = tidies;
     }
 
@@ -30,7 +40,8 @@ final class SqliteSnapshot implements AutoCloseable {
         check(file, problems);
         boolean alone = !Files.exists(log(file)) && !Files.exists(sharedMemory(file));
         try {
-            return new SqliteSnapshot(file, begin(file, alone), alone);
+            SqliteDatabase database = begin(file, alone);
+            return new SqliteSnapshot(file, database, second(file, database), alone);
         } catch (DbSyncException refused) {
             boolean encrypted = refused.problem().code() == ProblemCode.SQLITE_NOT_A_DATABASE
                     && SqliteFileHeader.looksEncrypted(file);
@@ -66,11 +77,40 @@ final class SqliteSnapshot implements AutoCloseable {
         return problem.code() == ProblemCode.SQLITE_UNREADABLE && !Files.isWritable(file.resolveSibling("."));
     }
 
+    /**
+     * A second connection that sees the same. While somebody reads a file without a log, nobody can change it; for one with a
+     * log, the first connection begins again, and sees whether anybody has committed meanwhile.
+     */
+    private static Optional<SqliteDatabase> second(Path file, SqliteDatabase first) {
+        if (Runtime.getRuntime().availableProcessors() == 1) {
+            return Optional.empty();
+        }
+        long version = first.number(DATA_VERSION);
+        Optional<SqliteDatabase> second = beginSecond(file);
+        if (second.isPresent() && first.text("PRAGMA journal_mode").equals(Optional.of("wal"))) {
+            first.execute("COMMIT");
+            begin(first);
+            if (first.number(DATA_VERSION) != version) {
+                second.get().close();
+                return Optional.empty();
+            }
+        }
+        return second;
+    }
+
+    private static Optional<SqliteDatabase> beginSecond(Path file) {
+        try {
+            return Optional.of(begin(SqliteDatabase.openToRead(file)));
+        } catch (DbSyncException refused) {
+            return Optional.empty();
+        }
+    }
+
     /** The first read fixes the snapshot. */
     private static SqliteDatabase begin(SqliteDatabase database) {
         try {
             database.execute("BEGIN");
-            database.number("SELECT count(*) FROM sqlite_schema");
+            database.number(FIRST_READ);
             return database;
         } catch (DbSyncException refused) {
             database.close();
@@ -82,8 +122,14 @@ final class SqliteSnapshot implements AutoCloseable {
         return database;
     }
 
+    /** All connections that see the same, each for one thread. */
+    List<SqliteDatabase> connections() {
+        return Stream.concat(Stream.of(database), second.stream()).toList();
+    }
+
     @Override
     public void close() {
+        second.ifPresent(SqliteDatabase::close);
         database.close();
         if (tidies && Files.exists(sharedMemory(file)) && isEmpty(log(file))) {
             tidy();
@@ -93,7 +139,7 @@ final class SqliteSnapshot implements AutoCloseable {
     /** Nothing is in the log, so there is nothing that this could write into the file. */
     private void tidy() {
         try (SqliteDatabase last = SqliteDatabase.openToWrite(file)) {
-            last.number("SELECT count(*) FROM sqlite_schema");
+            last.number(FIRST_READ);
         } catch (DbSyncException inUse) {
             // Somebody else has the file now; then the files beside it are theirs, and not ours to remove.
             return;

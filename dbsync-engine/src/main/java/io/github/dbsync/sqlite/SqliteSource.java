@@ -49,7 +49,8 @@ public final class SqliteSource implements Source {
 
     @Override
     public TableCensus census(Table table, boolean exact) {
-        return new SqliteCensus(database, encoding, table, exact).take(new SqliteForeignKeyCheck(database, catalog()));
+        return new SqliteCensus(snapshot.connections(), encoding, table, exact)
+                .take(new SqliteForeignKeyCheck(database, catalog()));
     }
 
     @Override

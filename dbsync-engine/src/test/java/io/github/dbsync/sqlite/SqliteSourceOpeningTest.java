@@ -188,6 +188,20 @@ class SqliteSourceOpeningTest {
         assertThat(Databases.query(file, "SELECT count(*) FROM t")).containsExactly("3");
     }
 
+    @Test
+    void all_connections_of_a_source_see_that_moment() throws Exception {
+        file = folder.resolve("wal.db");
+        make(file, "PRAGMA journal_mode = WAL", SMALL[0], SMALL[1]);
+        try (SqliteSnapshot snapshot = SqliteSnapshot.open(file);
+                Connection writer = Databases.connect(file)) {
+            Databases.execute(writer, "INSERT INTO t VALUES (3)");
+
+            assertThat(snapshot.connections())
+                    .isNotEmpty()
+                    .allMatch(connection -> connection.number("SELECT count(*) FROM t") == 2);
+        }
+    }
+
     private long readAll() {
         try (Source source = SqliteSource.open(new SqliteFile(file))) {
             Table table = Databases.table(source, "t");
