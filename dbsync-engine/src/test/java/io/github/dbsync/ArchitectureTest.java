@@ -30,6 +30,7 @@ class ArchitectureTest {
             List.of("embedded"),
             List.of("prisma"),
             List.of("appconfig"),
+            List.of("query"),
             List.of("dialect"),
             List.of("sqlite", "postgres", "snapshot"),
             List.of("plan"),

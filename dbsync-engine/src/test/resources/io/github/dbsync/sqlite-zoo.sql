@@ -37,6 +37,11 @@ CREATE INDEX p3 ON dup (b DESC, a);
 CREATE TABLE chk (a INT CHECK (a BETWEEN 1 AND 10), b TEXT CHECK (b LIKE 'x%'), c TEXT CONSTRAINT glob CHECK (c GLOB '[a-z]*'), d BOOLEAN CHECK (d = 1 OR d = 0), e TEXT CHECK (e = 5), f NUMERIC(5,2) CHECK (f > 0), g DATE CHECK (g > '2000-01-01'), h INT CHECK (h = '7'), i TEXT CHECK (length(i) = 3), j DATETIME CHECK (length(j) = 10), CHECK (a IS NOT NULL OR b = 'xx'));
 INSERT INTO chk VALUES (1, 'xy', 'abc', 1, '5', 1.5, '2024-01-01', 7, 'abc', '2024-01-01');
 CREATE VIEW v AS SELECT "group" g FROM "select";
+CREATE VIEW reads_later AS SELECT count(*)n,g AS "a ""quoted"" one" from [later] GROUP BY g -- said before what it reads
+;
+CREATE VIEW later(g) AS SELECT g FROM v WHERE g IS NOT NULL UNION SELECT NULL FROM v WHERE 0;
+CREATE VIEW "of two" AS SELECT g, 'one' AS which FROM v UNION ALL SELECT g, 'two' FROM v ORDER BY g DESC;
+CREATE TRIGGER instead INSTEAD OF INSERT ON "of two" BEGIN SELECT 1; END;
 CREATE TRIGGER tr AFTER INSERT ON dup BEGIN UPDATE dup SET a = a + 1; END;
 CREATE TABLE gaps (k TEXT PRIMARY KEY, v INT);
 INSERT INTO gaps (rowid, k, v) VALUES (-9223372036854775808, 'least', 1), (-1, 'below', 2), (7, 'b', 3), (8, 'a', 4), (9223372036854775807, 'greatest', 5);

@@ -3,6 +3,7 @@ package io.github.dbsync.dialect;
 import io.github.dbsync.catalog.OtherObject;
 import io.github.dbsync.catalog.Sequence;
 import io.github.dbsync.catalog.Table;
+import io.github.dbsync.query.ViewDialect;
 import java.util.List;
 
 /** How one database system says things. Pure: no method of a dialect does any I/O. Thread-safe. */
@@ -24,6 +25,9 @@ public interface Dialect {
      * @return one translation for each table, in their order: the table to make, with the same logical types column by column
      */
     List<Translation> translate(List<Table> foreign);
+
+    /** How this dialect reads and writes views. */
+    ViewDialect views();
 
     /**
      * The statements that make a sequence that no column owns, with its state. They run before any table is made.

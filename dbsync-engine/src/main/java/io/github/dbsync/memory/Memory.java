@@ -8,6 +8,7 @@ import io.github.dbsync.catalog.Sequence;
 import io.github.dbsync.catalog.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param tables each table as it was at its origin, with what became of it here
  * @param sequences the origin's free sequences
  * @param others the origin's other objects, verbatim
+ * @param views those of them that were said here, with what became of them
  * @param settings the origin's settings
  */
 public record Memory(
@@ -25,6 +27,7 @@ public record Memory(
         List<RememberedTable> tables,
         List<Sequence> sequences,
         List<OtherObject> others,
+        List<RememberedView> views,
         Map<String, String> settings) {
 
     public Memory {
@@ -32,6 +35,7 @@ public record Memory(
         tables = List.copyOf(tables);
         sequences = List.copyOf(sequences);
         others = List.copyOf(others);
+        views = List.copyOf(views);
         settings = Map.copyOf(settings);
     }
 
@@ -46,6 +50,12 @@ public record Memory(
                 .findFirst();
     }
 
+    public Optional<RememberedView> lookupView(QualifiedName createdName) {
+        return views.stream()
+                .filter(view -> view.created().name().equals(createdName))
+                .findFirst();
+    }
+
     /**
      * A table at its origin and here.
      *
@@ -56,6 +66,24 @@ public record Memory(
         public RememberedTable {
             requireNonNull(origin, "origin");
             requireNonNull(created, "created");
+        }
+    }
+
+    /**
+     * A view at its origin and here.
+     *
+     * @param origin the view as its origin's catalog had it
+     * @param created the view as this database's catalog had it right after it was made
+     */
+    public record RememberedView(OtherObject origin, OtherObject created) {
+        public RememberedView {
+            requireNonNull(origin, "origin");
+            requireNonNull(created, "created");
+        }
+
+        /** Whether a view is still as it was made. */
+        public boolean isUnchanged(OtherObject now) {
+            return now.isNamesakeOf(created) && Objects.equals(now.definition(), created.definition());
         }
     }
 }

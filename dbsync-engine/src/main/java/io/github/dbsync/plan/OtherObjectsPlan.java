@@ -14,29 +14,40 @@ import java.util.stream.Stream;
  * @param ledger one entry for each such object of the source, and for each that is restored
  * @param remembered the source's objects that the target keeps for the way back
  * @param restored objects of the target's own dialect that come back from the source's memory
+ * @param translated the source's views that are made at the target, each after those that it reads
  * @param restoredSequences free sequences that come back from the source's memory
  */
 record OtherObjectsPlan(
         List<LedgerEntry> ledger,
         List<OtherObject> remembered,
         List<OtherObject> restored,
+        List<ViewPlan> translated,
         List<Sequence> restoredSequences) {
 
     OtherObjectsPlan {
         ledger = List.copyOf(ledger);
         remembered = List.copyOf(remembered);
         restored = List.copyOf(restored);
+        translated = List.copyOf(translated);
         restoredSequences = List.copyOf(restoredSequences);
     }
 
-    static OtherObjectsPlan of(PlanInput input) {
-        List<OtherObject> own = input.sourceObjects();
-        List<OtherObject> restored = restored(input);
+    static OtherObjectsPlan of(PlanInput input, ViewsPlan views) {
+        List<OtherObject> own = input.sourceObjects().stream()
+                .filter(object -> !views.isAtHome(object))
+                .toList();
+        List<OtherObject> restored =
+                restored(input).stream().filter(views::restores).toList();
         List<Sequence> sequences = restoredSequences(input);
         Stream<LedgerEntry> ledger = Stream.of(
-                        own.stream().map(object -> entry(object, input.selection())),
+                        own.stream()
+                                .filter(object -> !views.contains(object))
+                                .map(object -> entry(object, input.selection())),
+                        views.ledger(),
                         input.source().sequences().stream().map(OtherObjectsPlan::entry),
-                        restored.stream().map(object -> entry(object, Fate.RESTORED, "exactly as it was")),
+                        restored.stream()
+                                .filter(object -> !isRestoredView(object, input))
+                                .map(object -> entry(object, Fate.RESTORED, "exactly as it was")),
                         missing(input)
                                 .filter(OtherObjectsPlan::namesWhatMayBeMissing)
                                 .map(object ->
@@ -45,7 +56,19 @@ record OtherObjectsPlan(
                 .flatMap(entries -> entries);
         List<OtherObject> remembered =
                 own.stream().filter(object -> object.definition() != null).toList();
-        return new OtherObjectsPlan(ledger.toList(), remembered, restored, sequences);
+        return new OtherObjectsPlan(ledger.toList(), remembered, restored, views.translated(), sequences);
+    }
+
+    /** The source has it as a view of its own, which is in the ledger already. */
+    private static boolean isRestoredView(OtherObject object, PlanInput input) {
+        return input.memoryOfTarget().stream()
+                .flatMap(memory -> memory.views().stream())
+                .anyMatch(view -> view.origin().equals(object));
+    }
+
+    /** Whether a view of the target's is replaced by one that is made. */
+    boolean replaces(OtherObject there) {
+        return translated.stream().map(ViewPlan::target).anyMatch(view -> view != null && view.isNamesakeOf(there));
     }
 
     private static List<OtherObject> restored(PlanInput input) {

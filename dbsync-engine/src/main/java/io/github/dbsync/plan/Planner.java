@@ -20,7 +20,7 @@ public final class Planner {
     public static SyncPlan plan(PlanInput input) {
         List<PlannedTable> planned = new TablePlanner(input, new TargetNames(input)).plan();
         List<TablePlan> tables = planned.stream().map(PlannedTable::table).toList();
-        OtherObjectsPlan others = OtherObjectsPlan.of(input);
+        OtherObjectsPlan others = OtherObjectsPlan.of(input, ViewsPlan.of(input, tables));
         Replacement replacement = Replacement.of(input, tables, others);
         List<LedgerEntry> ledger = ledger(planned, others);
         return new SyncPlan(
@@ -32,6 +32,7 @@ public final class Planner {
                 settings(input),
                 input.source().sequences(),
                 others.remembered(),
+                others.translated(),
                 input.source().settings());
     }
 

@@ -14,13 +14,15 @@ import java.util.stream.Stream;
  * What becomes of the things that are at the target now.
  *
  * @param dropped tables that are dropped so that the new ones can take their place
- * @param remade objects that need dropped tables, in the order of their needs: removed before, made again afterwards, verbatim
+ * @param removed objects that need dropped tables, and views that are replaced, in the order of their needs
+ * @param remade those of them that are made again afterwards, verbatim
  * @param findings what is lost, kept or in the way
  */
-record Replacement(List<Table> dropped, List<OtherObject> remade, List<Problem> findings) {
+record Replacement(List<Table> dropped, List<OtherObject> removed, List<OtherObject> remade, List<Problem> findings) {
 
     Replacement {
         dropped = List.copyOf(dropped);
+        removed = List.copyOf(removed);
         remade = List.copyOf(remade);
         findings = List.copyOf(findings);
     }
@@ -36,7 +38,7 @@ record Replacement(List<Table> dropped, List<OtherObject> remade, List<Problem> 
                 .toList();
         return input.dialect().replacesWholeDatabase()
                 ? wholeDatabase(input, rest, others)
-                : tablesOnly(input, replaced, rest, made);
+                : tablesOnly(input, replaced, rest, made, others);
     }
 
     private static Replacement wholeDatabase(PlanInput input, List<Table> rest, OtherObjectsPlan others) {
@@ -45,27 +47,32 @@ record Replacement(List<Table> dropped, List<OtherObject> remade, List<Problem> 
         Stream<Problem> objects = input.target().others().stream()
                 .filter(object -> !input.dialect().isOwn(object))
                 .filter(object -> others.restored().stream().noneMatch(object::isNamesakeOf))
+                .filter(object -> !others.replaces(object))
                 .map(object -> lost(object.kind(), object.name(), "its definition"));
         return new Replacement(
-                List.of(), List.of(), Stream.concat(tables, objects).toList());
+                List.of(), List.of(), List.of(), Stream.concat(tables, objects).toList());
     }
 
     private static Replacement tablesOnly(
-            PlanInput input, List<Table> replaced, List<Table> rest, Set<QualifiedName> made) {
+            PlanInput input, List<Table> replaced, List<Table> rest, Set<QualifiedName> made, OtherObjectsPlan others) {
         List<OtherObject> dependents = input.target().others().stream()
-                .filter(object -> object.tables().stream().anyMatch(made::contains))
+                .filter(object ->
+                        others.replaces(object) || object.tables().stream().anyMatch(made::contains))
                 .toList();
-        List<OtherObject> remade = dependents.stream()
+        List<OtherObject> removed = dependents.stream()
                 .filter(object -> object.definition() != null)
                 .toList();
+        List<OtherObject> remade =
+                removed.stream().filter(object -> !others.replaces(object)).toList();
         Stream<Problem> findings = Stream.of(
                         rest.stream().map(Replacement::kept),
                         rest.stream().flatMap(table -> inTheWay(table, made)),
                         dependents.stream()
                                 .filter(object -> object.definition() == null)
-                                .map(object -> unmakeable(object, made)))
+                                .map(object -> unmakeable(object, made)),
+                        removed.stream().filter(others::replaces).map(Replacement::replaced))
                 .flatMap(problems -> problems);
-        return new Replacement(replaced, remade, findings.toList());
+        return new Replacement(replaced, removed, remade, findings.toList());
     }
 
     /** What goes with its table is lost; what stands alone is in the way. */
@@ -92,6 +99,15 @@ record Replacement(List<Table> dropped, List<OtherObject> remade, List<Problem> 
                 kind + " " + name + " of the target",
                 "The source does not have it, and the target becomes what the source is.",
                 "Copy it elsewhere first if it is needed");
+    }
+
+    private static Problem replaced(OtherObject view) {
+        return Problem.note(
+                ProblemCode.TARGET_VIEW_REPLACED,
+                "The target's view " + view.name() + " will be what the source's is.",
+                "view " + view.name() + " of the target",
+                "The source has a view of that name, and the target becomes what the source is.",
+                "Nothing to do; copy its definition elsewhere first if it is another and needed");
     }
 
     private static Problem kept(Table table) {

@@ -1,5 +1,7 @@
 package io.github.dbsync.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.dbsync.catalog.OtherObject;
 import io.github.dbsync.catalog.OtherObject.Moment;
 import io.github.dbsync.catalog.Sequence;
@@ -9,6 +11,7 @@ import io.github.dbsync.dialect.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The steps of a plan in the order that is safe and quick: make room, make what tables need, make tables, then table by table
@@ -22,7 +25,7 @@ final class StepList {
         StepList list = new StepList();
         List<Script> scripts =
                 tables.stream().map(table -> dialect.create(table.target())).toList();
-        list.remove(replacement.remade());
+        list.remove(replacement.removed());
         list.execute(dialect.drop(replacement.dropped()));
         list.make(replacement.remade(), Moment.BEFORE_TABLES);
         list.make(others.restored(), Moment.BEFORE_TABLES);
@@ -37,9 +40,23 @@ final class StepList {
             list.execute(scripts.get(i).afterRows());
         }
         scripts.forEach(script -> list.execute(script.afterAllRows()));
-        list.make(replacement.remade(), Moment.AFTER_ROWS);
-        list.make(others.restored(), Moment.AFTER_ROWS);
+        list.make(withViews(others.translated(), replacement.remade(), others.restored()), Moment.AFTER_ROWS);
         return List.copyOf(list.steps);
+    }
+
+    /** Translated views among the others, each right after the last of those that it reads. */
+    private static List<OtherObject> withViews(
+            List<ViewPlan> views, List<OtherObject> remade, List<OtherObject> restored) {
+        List<OtherObject> objects = new ArrayList<>(remade);
+        objects.addAll(restored);
+        for (ViewPlan view : views) {
+            int last = IntStream.range(0, objects.size())
+                    .filter(i -> view.reads().contains(objects.get(i).name()))
+                    .max()
+                    .orElse(-1);
+            objects.add(last + 1, requireNonNull(view.target()));
+        }
+        return objects;
     }
 
     private void execute(List<Statement> statements) {

@@ -9,6 +9,7 @@ import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.memory.Memory;
 import io.github.dbsync.memory.Memory.RememberedTable;
+import io.github.dbsync.memory.Memory.RememberedView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @param settings the target's own settings, to be taken over or kept
  * @param sequences the source's free sequences, to be remembered
  * @param others the source's other objects, to be remembered
+ * @param views the source's views that are made at the target
  * @param originSettings the source's settings, to be remembered
  */
 public record SyncPlan(
@@ -38,6 +40,7 @@ public record SyncPlan(
         Map<String, String> settings,
         List<Sequence> sequences,
         List<OtherObject> others,
+        List<ViewPlan> views,
         Map<String, String> originSettings) {
 
     public SyncPlan {
@@ -48,6 +51,7 @@ public record SyncPlan(
         settings = Map.copyOf(settings);
         sequences = List.copyOf(sequences);
         others = List.copyOf(others);
+        views = List.copyOf(views);
         originSettings = Map.copyOf(originSettings);
     }
 
@@ -80,11 +84,27 @@ public record SyncPlan(
                                 .flatMap(table -> remembered(table, created).stream()),
                         untouched(earlier))
                 .toList();
-        return new Memory(origin, remembered, sequences, others, remembered.isEmpty() ? Map.of() : originSettings);
+        List<RememberedView> rememberedViews = views.stream()
+                .flatMap(view -> remembered(view, created).stream())
+                .toList();
+        return new Memory(
+                origin,
+                remembered,
+                sequences,
+                others,
+                rememberedViews,
+                remembered.isEmpty() ? Map.of() : originSettings);
     }
 
     private static Optional<RememberedTable> remembered(TablePlan plan, Catalog created) {
         return created.lookupTable(plan.target().name()).map(found -> new RememberedTable(plan.source(), found));
+    }
+
+    private static Optional<RememberedView> remembered(ViewPlan plan, Catalog created) {
+        return created.others().stream()
+                .filter(object -> plan.target() != null && plan.target().isNamesakeOf(object))
+                .findFirst()
+                .map(found -> new RememberedView(plan.source(), found));
     }
 
     private Stream<RememberedTable> untouched(Optional<Memory> earlier) {

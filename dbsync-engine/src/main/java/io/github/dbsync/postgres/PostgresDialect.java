@@ -7,6 +7,7 @@ import io.github.dbsync.dialect.Dialect;
 import io.github.dbsync.dialect.Script;
 import io.github.dbsync.dialect.Statement;
 import io.github.dbsync.dialect.Translation;
+import io.github.dbsync.query.ViewDialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,6 +31,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public List<Translation> translate(List<Table> foreign) {
         return new Translator(foreign).translate();
+    }
+
+    @Override
+    public ViewDialect views() {
+        return new PostgresViews();
     }
 
     @Override

@@ -164,9 +164,17 @@ final class TableReader {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 
-    /** A collation of somebody's own may hold different texts for equal. */
     private TextRule rule(Column column) {
-        String collation = column.collation();
+        return textRule(column.collation(), comparesBytes);
+    }
+
+    /**
+     * How texts of a collation compare. One of somebody's own may hold different texts for equal.
+     *
+     * @param collation its name, or null for the database's own
+     * @param comparesBytes whether the database's own is one of bytes
+     */
+    static TextRule textRule(@Nullable String collation, boolean comparesBytes) {
         if (collation == null) {
             return comparesBytes ? TextRule.BYTES : TextRule.EQUAL_BYTES;
         }

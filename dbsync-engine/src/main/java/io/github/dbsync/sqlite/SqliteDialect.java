@@ -6,6 +6,7 @@ import io.github.dbsync.dialect.Dialect;
 import io.github.dbsync.dialect.Script;
 import io.github.dbsync.dialect.Statement;
 import io.github.dbsync.dialect.Translation;
+import io.github.dbsync.query.ViewDialect;
 import java.util.List;
 
 /** How SQLite says things. Stateless and thread-safe. */
@@ -25,6 +26,11 @@ public final class SqliteDialect implements Dialect {
     public List<Translation> translate(List<Table> foreign) {
         SharedNames names = new SharedNames(foreign);
         return foreign.stream().map(SqliteTranslation::of).map(names::settle).toList();
+    }
+
+    @Override
+    public ViewDialect views() {
+        return new SqliteViews();
     }
 
     @Override

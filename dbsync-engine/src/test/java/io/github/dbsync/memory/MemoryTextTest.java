@@ -22,6 +22,7 @@ import io.github.dbsync.catalog.TemporalForm;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.memory.Memory.RememberedTable;
+import io.github.dbsync.memory.Memory.RememberedView;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -93,11 +94,13 @@ class MemoryTextTest {
                         "CREATE INDEX ...")),
                 List.of("STRICT"),
                 "CREATE TABLE ...");
+        OtherObject view = new OtherObject("view", name, null, "CREATE VIEW ...");
         return new Memory(
                 "postgresql",
                 List.of(new RememberedTable(table, table)),
                 List.of(sequence()),
-                List.of(new OtherObject("view", name, null, "CREATE VIEW ...")),
+                List.of(view),
+                List.of(new RememberedView(view, view)),
                 Map.of("encoding", "UTF-8", "page_size", "4096"));
     }
 
