@@ -25,6 +25,7 @@ import io.github.dbsync.plan.Planner;
 import io.github.dbsync.plan.Recall;
 import io.github.dbsync.plan.SelectedTable;
 import io.github.dbsync.plan.SyncPlan;
+import io.github.dbsync.rules.ColumnRules;
 import io.github.dbsync.transfer.Transfer;
 import io.github.dbsync.transfer.TransferResult;
 import io.github.dbsync.verify.Verifier;
@@ -174,19 +175,20 @@ public final class DbSync {
                 catalog,
                 memory,
                 request.selection().of(catalog).stream()
-                        .map(table -> select(table, memory, source))
+                        .map(table -> select(table, memory, source, request.rules()))
                         .toList(),
                 targetCatalog,
                 countRows(targetCatalog, target),
                 Dialects.of(from),
                 Dialects.of(to),
                 new Naming(Dialects.homeSchema(from), Dialects.homeSchema(to)),
-                request.selection());
+                request.selection(),
+                request.rules());
     }
 
-    private static SelectedTable select(Table table, Optional<Memory> memory, Source source) {
+    private static SelectedTable select(Table table, Optional<Memory> memory, Source source, ColumnRules rules) {
         Recall recall = Recall.of(table, memory);
-        return new SelectedTable(recall, source.census(recall.table(), recall.unchanged()));
+        return new SelectedTable(recall, source.census(recall.table(), recall.unchanged(), rules));
     }
 
     private static Map<QualifiedName, Long> countRows(Catalog catalog, Target target) {

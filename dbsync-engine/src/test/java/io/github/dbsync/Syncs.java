@@ -2,10 +2,15 @@ package io.github.dbsync;
 
 import io.github.dbsync.appconfig.EndsRequest;
 import io.github.dbsync.endpoint.PostgresDatabase;
+import io.github.dbsync.feedback.DbSyncException;
+import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.Progress;
 import io.github.dbsync.plan.Selection;
+import io.github.dbsync.rules.ColumnRules;
 import io.github.dbsync.verify.VerifyMode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Syncs between a SQLite file and a database, as a user's parameters would ask for them; whoever is asked agrees. */
@@ -31,8 +36,39 @@ public final class Syncs {
         return agreed(database).sync(request("sqlite", sqlite, url(database), selection));
     }
 
+    static SyncReport toPostgres(Path sqlite, PostgresDatabase database, ColumnRules rules) {
+        return agreed(database).sync(request("sqlite", sqlite, url(database), Selection.ALL, rules));
+    }
+
     public static SyncReport toSqlite(PostgresDatabase database, Path sqlite) {
         return agreed(database).sync(request("postgresql", sqlite, url(database), Selection.ALL));
+    }
+
+    static SyncReport toSqlite(PostgresDatabase database, Path sqlite, ColumnRules rules) {
+        return agreed(database).sync(request("postgresql", sqlite, url(database), Selection.ALL, rules));
+    }
+
+    /** Everything that the user is told of a plan, whether it is then refused or not. */
+    static List<Problem> findingsToPostgres(Path sqlite, PostgresDatabase database, ColumnRules rules) {
+        List<Problem> findings = new ArrayList<>();
+        Confirmation listens = new Confirmation() {
+            @Override
+            public void show(Proposal proposal) {
+                findings.addAll(proposal.findings());
+            }
+
+            @Override
+            public boolean agree(Proposal proposal) {
+                return false;
+            }
+        };
+        try {
+            new DbSync(listens, Progress.SILENT, where -> database)
+                    .plan(request("sqlite", sqlite, url(database), Selection.ALL, rules));
+        } catch (DbSyncException refused) {
+            return findings;
+        }
+        return findings;
     }
 
     static DbSync agreed(PostgresDatabase database) {
@@ -40,9 +76,13 @@ public final class Syncs {
     }
 
     static SyncRequest request(String from, Path sqlite, String url, Selection selection) {
+        return request(from, sqlite, url, selection, ColumnRules.NONE);
+    }
+
+    private static SyncRequest request(String from, Path sqlite, String url, Selection selection, ColumnRules rules) {
         Path folder = sqlite.toAbsolutePath().getParent();
         EndsRequest ends = new EndsRequest(folder, from, null, sqlite.toString(), url, null, Map.of());
-        return new SyncRequest(ends, selection, VerifyMode.DIGEST, false, folder.resolve("report"));
+        return new SyncRequest(ends, selection, rules, VerifyMode.DIGEST, false, folder.resolve("report"));
     }
 
     public static String url(PostgresDatabase database) {

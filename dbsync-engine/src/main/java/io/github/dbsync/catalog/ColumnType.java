@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param logical the meaning, and the carrier with it
  * @param declared the type as declared, such as {@code NVARCHAR(160)}; may be empty in SQLite
- * @param form how dates and times are written as text, or null where the dialect decides
+ * @param form how SQLite keeps the values, or null where the dialect decides
  */
 public record ColumnType(
-        LogicalType logical, String declared, @Nullable TemporalForm form) {
+        LogicalType logical, String declared, @Nullable StoredForm form) {
 
     public ColumnType {
         requireNonNull(logical, "logical");
@@ -25,5 +25,9 @@ public record ColumnType(
 
     public ColumnType withLogical(LogicalType agreed) {
         return new ColumnType(agreed, declared, form);
+    }
+
+    public ColumnType withForm(@Nullable StoredForm newForm) {
+        return new ColumnType(logical, declared, newForm);
     }
 }

@@ -11,9 +11,17 @@ import static java.util.Objects.requireNonNull;
  * @param seconds whether the time has seconds
  * @param fractionDigits digits behind the seconds, 0 to 6; 0 means no point either
  * @param suffix what ends the text: empty, {@code Z}, {@code +00:00} or {@code +00}
+ * @param binding whether a value that cannot be said so is refused, as a rule wants it, rather than written in a longer form
  */
 public record TemporalForm(
-        boolean date, String separator, boolean time, boolean seconds, int fractionDigits, String suffix) {
+        boolean date,
+        String separator,
+        boolean time,
+        boolean seconds,
+        int fractionDigits,
+        String suffix,
+        boolean binding)
+        implements StoredForm {
 
     public TemporalForm {
         requireNonNull(separator, "separator");
@@ -21,6 +29,17 @@ public record TemporalForm(
         if (fractionDigits < 0 || fractionDigits > 6) {
             throw new IllegalArgumentException("fractionDigits: " + fractionDigits);
         }
+    }
+
+    /** A form that was found in a column, and binds nobody. */
+    public TemporalForm(
+            boolean date, String separator, boolean time, boolean seconds, int fractionDigits, String suffix) {
+        this(date, separator, time, seconds, fractionDigits, suffix, false);
+    }
+
+    @Override
+    public boolean comparesAlike() {
+        return true;
     }
 
     /** Whether the text names its offset from UTC, so that it is an instant. */

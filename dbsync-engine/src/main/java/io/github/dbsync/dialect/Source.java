@@ -3,6 +3,7 @@ package io.github.dbsync.dialect;
 import io.github.dbsync.catalog.Catalog;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.memory.Memory;
+import io.github.dbsync.rules.ColumnRules;
 import java.util.Optional;
 
 /**
@@ -27,8 +28,9 @@ public interface Source extends AutoCloseable {
      * @param table a table of the catalog, perhaps with other logical types than declared
      * @param exact whether its logical types must hold as they are (a value that does not fit refuses), or may become weaker
      *     ones that hold
+     * @param rules what the user says of columns whose values do not say it themselves
      */
-    TableCensus census(Table table, boolean exact);
+    TableCensus census(Table table, boolean exact, ColumnRules rules);
 
     /** The number of rows of a table. */
     long countRows(Table table);

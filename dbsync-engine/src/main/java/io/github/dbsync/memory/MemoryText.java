@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import io.github.dbsync.catalog.Default;
 import io.github.dbsync.catalog.Expression;
 import io.github.dbsync.catalog.LogicalType;
+import io.github.dbsync.catalog.StoredForm;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
@@ -85,6 +86,7 @@ public final class MemoryText {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
         nameVariants(builder, LogicalType.class);
+        nameVariants(builder, StoredForm.class);
         nameVariants(builder, Default.Meaning.class);
         nameVariants(builder, Expression.Token.class);
         return builder.build();

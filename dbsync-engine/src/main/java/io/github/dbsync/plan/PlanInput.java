@@ -7,6 +7,7 @@ import io.github.dbsync.catalog.OtherObject;
 import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.dialect.Dialect;
 import io.github.dbsync.memory.Memory;
+import io.github.dbsync.rules.ColumnRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param dialect the target's dialect
  * @param naming the names that tables get at the target
  * @param selection which tables take part
+ * @param rules what the user says of columns
  */
 public record PlanInput(
         Catalog source,
@@ -33,7 +35,8 @@ public record PlanInput(
         Dialect sourceDialect,
         Dialect dialect,
         Naming naming,
-        Selection selection) {
+        Selection selection,
+        ColumnRules rules) {
 
     public PlanInput {
         requireNonNull(source, "source");
@@ -45,6 +48,7 @@ public record PlanInput(
         requireNonNull(dialect, "dialect");
         requireNonNull(naming, "naming");
         requireNonNull(selection, "selection");
+        requireNonNull(rules, "rules");
     }
 
     /** The memory, where it is of the dialect that the target speaks: then this is the way back. */

@@ -1,6 +1,7 @@
 package io.github.dbsync.plan;
 
 import io.github.dbsync.catalog.QualifiedName;
+import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.LedgerEntry;
 import io.github.dbsync.dialect.LedgerEntry.Fate;
 import io.github.dbsync.feedback.Problem;
@@ -45,6 +46,7 @@ public final class Planner {
             PlanInput input, List<TablePlan> tables, Replacement replacement, List<LedgerEntry> ledger) {
         return Stream.of(
                         input.selection().check(input.source()),
+                        input.rules().check(sqliteTables(input, tables)),
                         nothingToSync(tables),
                         input.selected().stream()
                                 .flatMap(table -> table.census().findings().stream())
@@ -57,6 +59,13 @@ public final class Planner {
                         replacement.findings())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Rules speak of columns as SQLite has them, which knows no schemas. */
+    private static List<Table> sqliteTables(PlanInput input, List<TablePlan> plans) {
+        return input.naming().targetHome().isEmpty()
+                ? plans.stream().map(TablePlan::target).toList()
+                : input.source().tables();
     }
 
     /** On the way home the target's settings are what they were; else those of the database that is replaced stay. */

@@ -75,7 +75,9 @@ final class ColumnTranslator {
         if (declared == null || column.identity() != null) {
             return null;
         }
-        Optional<String> expression = PostgresDefaults.expression(declared.meaning(), column.logical());
+        Optional<String> expression = SayableColumns.comparesAlike(column.type().form())
+                ? PostgresDefaults.expression(declared.meaning(), column.logical())
+                : Optional.empty();
         if (expression.isEmpty()) {
             ledger.remembered(
                     "default",

@@ -7,6 +7,7 @@ import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.TableCensus;
 import io.github.dbsync.endpoint.PostgresDatabase;
 import io.github.dbsync.memory.Memory;
+import io.github.dbsync.rules.ColumnRules;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -72,7 +73,7 @@ public final class PostgresSource implements Source {
 
     /** The types prove that every value fits; only foreign keys that were never validated prove nothing. */
     @Override
-    public TableCensus census(Table table, boolean exact) {
+    public TableCensus census(Table table, boolean exact, ColumnRules rules) {
         try {
             return new TableCensus(table, countRows(table), new OrphanCensus(connection, table).findings());
         } catch (SQLException refused) {

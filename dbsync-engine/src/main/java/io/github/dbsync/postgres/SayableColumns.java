@@ -3,6 +3,7 @@ package io.github.dbsync.postgres;
 import io.github.dbsync.catalog.Column;
 import io.github.dbsync.catalog.Expression;
 import io.github.dbsync.catalog.LogicalType;
+import io.github.dbsync.catalog.StoredForm;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.postgres.Term.TextRule;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of a SQLite table that exist in PostgreSQL, and what can be said of them there. */
 final class SayableColumns {
@@ -35,6 +37,15 @@ final class SayableColumns {
         return foreign.lookupColumn(name).filter(column -> names.contains(column.name()));
     }
 
+    /** A column of whose values SQL says the same on both sides. */
+    private Optional<Column> comparable(String name) {
+        return lookup(name).filter(column -> comparesAlike(column.type().form()));
+    }
+
+    static boolean comparesAlike(@Nullable StoredForm form) {
+        return form == null || form.comparesAlike();
+    }
+
     /** Whether an index can order by all of these columns. */
     boolean canOrderBy(Collection<String> columns) {
         return columns.stream()
@@ -52,16 +63,16 @@ final class SayableColumns {
     }
 
     Optional<String> condition(Expression expression) {
-        return said(expression, tokens -> PortableWriter.condition(tokens, this::lookup, SayableColumns::rule));
+        return said(expression, tokens -> PortableWriter.condition(tokens, this::comparable, SayableColumns::rule));
     }
 
     Optional<String> value(Expression expression) {
-        return said(expression, tokens -> PortableWriter.value(tokens, this::lookup, SayableColumns::rule));
+        return said(expression, tokens -> PortableWriter.value(tokens, this::comparable, SayableColumns::rule));
     }
 
     /** What a generated column of this type is computed from: PostgreSQL does not convert it as SQLite does. */
     Optional<String> valueOf(LogicalType type, Expression expression) {
-        return said(expression, tokens -> PortableWriter.valueOf(type, tokens, this::lookup, SayableColumns::rule));
+        return said(expression, tokens -> PortableWriter.valueOf(type, tokens, this::comparable, SayableColumns::rule));
     }
 
     private static Optional<String> said(

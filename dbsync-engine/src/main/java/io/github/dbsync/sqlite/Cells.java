@@ -49,6 +49,12 @@ final class Cells {
         return inUtf8(database.column_blob(statement, query.rawTextAt(column)), query.encoding());
     }
 
+    /** A text's own bytes in the database's encoding. */
+    byte[] rawText(int column) throws SQLException {
+        boolean utf8 = query.encoding().equals(StandardCharsets.UTF_8);
+        return database.column_blob(statement, utf8 ? query.valueAt(column) : query.rawTextAt(column));
+    }
+
     /** Which byte of a text is not as it should be, for people; empty where the text is kept in UTF-16. */
     String badByte(int column) throws SQLException {
         return query.encoding().equals(StandardCharsets.UTF_8) ? ", byte " + Utf8.firstBadByte(text(column)) : "";

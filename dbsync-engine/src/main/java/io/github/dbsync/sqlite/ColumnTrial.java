@@ -4,6 +4,7 @@ import io.github.dbsync.batch.Vector;
 import io.github.dbsync.catalog.Column;
 import io.github.dbsync.catalog.ColumnType;
 import io.github.dbsync.catalog.LogicalType;
+import io.github.dbsync.rules.ColumnRule;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,18 +13,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries a column's values against one type after the other, from the declared one to weaker ones, until one holds them all.
- * A trial goes over all rows for each type.
+ * Tries a column's values against one type after the other, from the declared one to weaker ones, or else those that a rule
+ * leaves it, until one holds them all. A trial goes over all rows for each type.
  */
 final class ColumnTrial {
 
     private final Column column;
     private final Affinity affinity;
     private final boolean exact;
+    private final @Nullable ColumnRule rule;
 
     private ColumnType type;
     private ColumnMapping mapping;
-    private @Nullable Deque<LogicalType> weaker;
+    private @Nullable Deque<ColumnType> others;
 
     private final Set<Storage> storages = EnumSet.noneOf(Storage.class);
     private Counted nulls = new Counted();
@@ -32,12 +34,29 @@ final class ColumnTrial {
     private @Nullable Counted firstMisfits;
     private @Nullable Misfit firstMisfit;
 
-    ColumnTrial(Column column, Affinity affinity, boolean exact) {
+    /**
+     * @param exact whether the column's type must hold as it is
+     * @param rule what the user says of the column, or null
+     */
+    ColumnTrial(Column column, Affinity affinity, boolean exact, @Nullable ColumnRule rule) {
         this.column = column;
         this.affinity = affinity;
         this.exact = exact;
-        this.type = column.type();
-        this.mapping = probes() ? new TemporalProbe() : SqliteTypes.mapping(type, affinity);
+        this.rule = rule;
+        if (rule == null) {
+            this.type = column.type();
+        } else {
+            this.others = new ArrayDeque<>(RuledTypes.of(rule, column.type().declared()));
+            this.type = others.remove();
+        }
+        this.mapping = mapping();
+    }
+
+    private ColumnMapping mapping() {
+        if (probes()) {
+            return new TemporalProbe(rule == null ? null : type.logical());
+        }
+        return rule == null ? SqliteTypes.mapping(type, affinity) : RuledTypes.trial(type, affinity);
     }
 
     private boolean probes() {
@@ -84,21 +103,25 @@ final class ColumnTrial {
         if (misfit == null || exact) {
             return false;
         }
-        if (weaker == null) {
-            weaker = new ArrayDeque<>(SqliteTypes.weaker(column.logical(), affinity, storages));
+        if (firstMisfit == null) {
             firstMisfits = misfits;
             firstMisfit = misfit;
         }
-        LogicalType next = weaker.poll();
+        if (others == null) {
+            others = new ArrayDeque<>(SqliteTypes.weaker(column.logical(), affinity, storages).stream()
+                    .map(weaker -> new ColumnType(weaker, column.type().declared()))
+                    .toList());
+        }
+        ColumnType next = others.poll();
         if (next != null) {
             tryNext(next);
         }
         return next != null;
     }
 
-    private void tryNext(LogicalType next) {
-        type = new ColumnType(next, column.type().declared());
-        mapping = SqliteTypes.mapping(type, affinity);
+    private void tryNext(ColumnType next) {
+        type = next;
+        mapping = mapping();
         misfit = null;
         misfits = new Counted();
         nulls = new Counted();
@@ -123,7 +146,18 @@ final class ColumnTrial {
 
     /** The column with the type that holds all its values. */
     Column proven() {
-        return column.withType(mapping instanceof TemporalProbe probe ? probe.typeOf(type) : type);
+        return column.withType(mapping instanceof Probe probe ? probe.typeOf(type) : type);
+    }
+
+    /** What the user says of the column, or null. */
+    @Nullable
+    ColumnRule rule() {
+        return rule;
+    }
+
+    /** How many values will be others after the way back, though they mean the same. */
+    long notReversible() {
+        return mapping instanceof Probe probe ? probe.notReversible() : 0;
     }
 
     /** What was wrong with the declared type, or null where it holds. */

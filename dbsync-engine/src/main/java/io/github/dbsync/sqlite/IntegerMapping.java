@@ -2,15 +2,16 @@ package io.github.dbsync.sqlite;
 
 import io.github.dbsync.batch.LongVector;
 import io.github.dbsync.batch.Vector;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Integers within a range, and booleans as 0 and 1. */
-record IntegerMapping(long least, long greatest) implements ColumnMapping {
+/** Integers within a range, and booleans as 0 and 1. A column with TEXT affinity keeps them as their digits. */
+record IntegerMapping(long least, long greatest, Affinity affinity) implements ColumnMapping {
 
-    static IntegerMapping ofBytes(int bytes) {
+    static IntegerMapping ofBytes(int bytes, Affinity affinity) {
         long greatest = Long.MAX_VALUE >> (Long.SIZE - bytes * Byte.SIZE);
-        return new IntegerMapping(-greatest - 1, greatest);
+        return new IntegerMapping(-greatest - 1, greatest, affinity);
     }
 
     @Override
@@ -20,10 +21,21 @@ record IntegerMapping(long least, long greatest) implements ColumnMapping {
 
     @Override
     public @Nullable Misfit read(Cells cells, int column, Storage storage, Vector vector, int row) throws SQLException {
-        if (storage != Storage.INTEGER) {
-            return Misfit.of(storage);
+        if (storage == Storage.TEXT && affinity == Affinity.TEXT) {
+            return digits(cells.text(column), vector, row);
         }
-        long value = cells.integer(column);
+        return storage == Storage.INTEGER ? set(vector, row, cells.integer(column)) : Misfit.of(storage);
+    }
+
+    private @Nullable Misfit digits(byte[] text, Vector vector, int row) {
+        try {
+            return set(vector, row, Long.parseLong(new String(text, StandardCharsets.UTF_8)));
+        } catch (NumberFormatException none) {
+            return Misfit.NO_NUMBER;
+        }
+    }
+
+    private @Nullable Misfit set(Vector vector, int row, long value) {
         if (value < least || value > greatest) {
             return Misfit.OUT_OF_RANGE;
         }

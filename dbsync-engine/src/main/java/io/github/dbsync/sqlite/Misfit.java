@@ -16,7 +16,15 @@ enum Misfit {
     NO_NUMBER("text that is not a number"),
     TOO_MANY_DIGITS("a number with more digits than its type allows"),
     WHOLE_REAL("a whole number that is kept as a floating-point number"),
-    BENT("a value that SQLite would change for the column's declared type");
+    BENT("a value that SQLite would change for the column's declared type"),
+    NOT_IN_FORM("a value that cannot be said exactly in the form that the column has by a rule"),
+    NO_SUCH_WORD("none of the words that the rule gives for true and false"),
+    NO_JSON("text that is not JSON"),
+    ANOTHER_ENCODING("text that is not in the encoding that the rule gives"),
+    YEAR_OF_ANOTHER_UNIT(
+            "a number that, counted in the rule's unit, is outside the years 1 to 9999: the unit is another one"),
+    WITHIN_A_DAY("a number that, counted in the rule's unit, is no whole day"),
+    NOT_REVERSIBLE("a value that the rule could not give back exactly as it is");
 
     private final String words;
 

@@ -6,6 +6,7 @@ import io.github.dbsync.catalog.Key;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.TableCensus;
 import io.github.dbsync.feedback.Problem;
+import io.github.dbsync.rules.ColumnRules;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class SqliteCensus {
     private final List<Problem> findings = new ArrayList<>();
 
     /** @param connections see the same database, and are used by one thread each */
-    SqliteCensus(List<SqliteDatabase> connections, Charset encoding, Table table, boolean exact) {
+    SqliteCensus(List<SqliteDatabase> connections, Charset encoding, Table table, boolean exact, ColumnRules rules) {
         this.connections = connections;
         this.database = connections.get(0);
         this.encoding = encoding;
@@ -37,12 +38,27 @@ final class SqliteCensus {
         boolean strict = SqliteOptions.isStrict(table);
         this.trials = table.storedColumns().stream()
                 .filter(column -> !isRowid(column))
-                .map(column -> new ColumnTrial(column, Affinity.of(column.type().declared(), strict), exact))
+                .map(column -> new ColumnTrial(
+                        column,
+                        Affinity.of(column.type().declared(), strict),
+                        exact,
+                        isRemembered(column, exact)
+                                ? null
+                                : rules.of(table.name(), column.name()).orElse(null)))
                 .toList();
+        table.columns()
+                .forEach(column -> rules.of(table.name(), column.name())
+                        .flatMap(rule -> RuleFindings.withoutEffect(table, column, rule, exact))
+                        .ifPresent(findings::add));
+    }
+
+    /** What a column is by what is remembered of it, no rule changes. */
+    static boolean isRemembered(Column column, boolean exact) {
+        return exact || column.type().form() != null;
     }
 
     /** A rowid is an integer by the file format itself. Only one of a narrower type has something to prove. */
-    private static boolean isRowid(Column column) {
+    static boolean isRowid(Column column) {
         Identity identity = column.identity();
         return identity != null && SqliteTypes.holdsEveryInteger(column.logical());
     }
@@ -94,7 +110,9 @@ final class SqliteCensus {
     private void report(ColumnTrial trial) {
         Misfit weakenedBy = trial.weakenedBy();
         Column proven = trial.proven();
-        if (!trial.fits()) {
+        if (trial.rule() != null) {
+            RuleFindings.of(table, trial, trial.rule()).ifPresent(findings::add);
+        } else if (!trial.fits()) {
             findings.add(SqliteFindings.doesNotFit(
                     table,
                     trial.tried(),

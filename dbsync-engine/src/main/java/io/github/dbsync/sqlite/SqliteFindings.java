@@ -20,7 +20,8 @@ final class SqliteFindings {
                         + column.name() + ".",
                 place(table, column, row),
                 "The first of them is " + misfit.words() + ".",
-                "Correct it at the source, found with: " + select(table, column, row) + "; or leave the table out with "
+                "Correct it at the source, found with: " + select(table, column, row) + "; or give the column a rule, "
+                        + RuleFindings.remedy(table, column, misfit) + "; or leave the table out with "
                         + exclude(table));
     }
 
@@ -32,8 +33,11 @@ final class SqliteFindings {
                 place(table, column, row),
                 values(count) + " not fit the declared type " + column.type().declared() + "; the first of them is "
                         + misfit.words() + ".",
-                "Nothing needs to be done: every value arrives as it is. To have the declared type, correct it at the"
-                        + " source, found with: " + select(table, column, row));
+                "Nothing needs to be done: every value arrives as it is. To have the declared type, "
+                        + RuleFindings.meaning(table, column, misfit)
+                                .map(rule -> "say what the values mean, " + rule + "; or ")
+                                .orElse("")
+                        + "correct it at the source, found with: " + select(table, column, row));
     }
 
     static Problem otherTemporal(Table table, Column column, LogicalType actual) {
@@ -53,7 +57,9 @@ final class SqliteFindings {
                 ProblemCode.VALUE_DOES_NOT_FIT,
                 "A value does not fit " + table.name() + "." + column.name() + " in SQLite.",
                 place(table, column, "row " + number + " in the order of arrival"),
-                "It is " + Misfit.BENT.words() + " (" + column.type().declared() + ").",
+                column.type().form() == null
+                        ? "It is " + Misfit.BENT.words() + " (" + column.type().declared() + ")."
+                        : "It is " + Misfit.NOT_IN_FORM.words() + ".",
                 "Correct it at the source; or leave the table out with " + exclude(table));
     }
 
@@ -99,7 +105,7 @@ final class SqliteFindings {
                 "Nothing needs to be done: the key is left out. To have it, make the parent's columns unique");
     }
 
-    private static String values(long count) {
+    static String values(long count) {
         return count == 1 ? "1 value does" : count + " values do";
     }
 
@@ -107,11 +113,11 @@ final class SqliteFindings {
         return count == 1 ? "1 row has" : count + " rows have";
     }
 
-    private static String place(Table table, Column column, String row) {
+    static String place(Table table, Column column, String row) {
         return "table " + table.name() + ", column " + column.name() + ", " + row;
     }
 
-    private static String select(Table table, Column column, String row) {
+    static String select(Table table, Column column, String row) {
         return "SELECT " + SqliteNames.quote(column.name()) + " FROM "
                 + SqliteNames.quote(table.name().name()) + condition(row);
     }

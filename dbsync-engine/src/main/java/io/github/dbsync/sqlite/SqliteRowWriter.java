@@ -8,8 +8,8 @@ import io.github.dbsync.dialect.RowWriter;
 import io.github.dbsync.feedback.DbSyncException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,16 @@ final class SqliteRowWriter implements RowWriter {
         List<String> names = Stream.concat(quoted, rowids == null ? Stream.empty() : RowQuery.rowid(table).stream())
                 .toList();
         return "INSERT INTO " + name + " (" + String.join(", ", names) + ") VALUES ("
-                + String.join(", ", Collections.nCopies(names.size(), "?")) + ")";
+                + String.join(", ", places(names.size())) + ")";
+    }
+
+    private List<String> places(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> i < columns.size()
+                                && RuledTypes.isTextInBytes(columns.get(i).type())
+                        ? "CAST(? AS TEXT)"
+                        : "?")
+                .toList();
     }
 
     @Override

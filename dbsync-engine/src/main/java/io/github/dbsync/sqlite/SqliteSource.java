@@ -7,6 +7,7 @@ import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.TableCensus;
 import io.github.dbsync.endpoint.SqliteFile;
 import io.github.dbsync.memory.Memory;
+import io.github.dbsync.rules.ColumnRules;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,8 @@ public final class SqliteSource implements Source {
     }
 
     @Override
-    public TableCensus census(Table table, boolean exact) {
-        return new SqliteCensus(snapshot.connections(), encoding, table, exact)
+    public TableCensus census(Table table, boolean exact, ColumnRules rules) {
+        return new SqliteCensus(snapshot.connections(), encoding, table, exact, rules)
                 .take(new SqliteForeignKeyCheck(database, catalog()));
     }
 

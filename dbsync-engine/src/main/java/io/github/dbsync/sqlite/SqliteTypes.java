@@ -116,10 +116,12 @@ final class SqliteTypes {
     /** How values of a type are kept in a column. */
     static ColumnMapping mapping(ColumnType type, Affinity affinity) {
         LogicalType logical = type.logical();
-        if (logical instanceof LogicalType.Bool) {
-            return new IntegerMapping(0, 1);
+        if (type.form() != null) {
+            return RuledTypes.mapping(logical, type.form(), affinity);
+        } else if (logical instanceof LogicalType.Bool) {
+            return new IntegerMapping(0, 1, affinity);
         } else if (logical instanceof LogicalType.Int integer) {
-            return IntegerMapping.ofBytes(integer.bytes());
+            return IntegerMapping.ofBytes(integer.bytes(), affinity);
         } else if (logical instanceof LogicalType.Float) {
             return new FloatMapping(affinity);
         } else if (logical instanceof LogicalType.Decimal decimal) {
@@ -133,7 +135,7 @@ final class SqliteTypes {
         } else if (logical instanceof LogicalType.Json || logical instanceof LogicalType.Printed) {
             return new TextMapping(null, affinity);
         }
-        return new TemporalMapping(logical, type.form());
+        return new TemporalMapping(logical, null);
     }
 
     /**

@@ -20,11 +20,13 @@ final class TemporalMapping implements ColumnMapping {
 
     private final LogicalType type;
     private final TemporalPrinter printer;
+    private final boolean binding;
     private final TemporalParser parser = new TemporalParser();
 
     /** @param form the column's own form, or null where it has none */
     TemporalMapping(LogicalType type, @Nullable TemporalForm form) {
         this.type = type;
+        this.binding = form != null && form.binding();
         this.printer = form == null ? new TemporalPrinter(usual(type), false) : new TemporalPrinter(form, true);
     }
 
@@ -82,8 +84,12 @@ final class TemporalMapping implements ColumnMapping {
     }
 
     @Override
-    public Object write(Vector vector, int row) {
+    public @Nullable Object write(Vector vector, int row) {
         long value = ((LongVector) vector).get(row);
+        return binding && !printer.saysInForm(type, value) ? null : text(value);
+    }
+
+    private String text(long value) {
         if (type instanceof LogicalType.Date) {
             return printer.date(value);
         }

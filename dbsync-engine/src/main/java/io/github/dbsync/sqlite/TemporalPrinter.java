@@ -3,6 +3,7 @@ package io.github.dbsync.sqlite;
 import static io.github.dbsync.sqlite.TemporalParser.MICROS_PER_DAY;
 import static io.github.dbsync.sqlite.TemporalParser.MICROS_PER_SECOND;
 
+import io.github.dbsync.catalog.LogicalType;
 import io.github.dbsync.catalog.TemporalForm;
 import io.github.dbsync.sqlite.CalendarDays.YearMonthDay;
 
@@ -43,6 +44,24 @@ final class TemporalPrinter {
         return text.append(form.suffix()).toString();
     }
 
+    /** Whether the form itself says a value of a type, so that nothing longer is needed. */
+    boolean saysInForm(LogicalType type, long value) {
+        if (isInfinite(value)) {
+            return false;
+        }
+        if (type instanceof LogicalType.Time) {
+            return saysTime(value);
+        }
+        boolean days = type instanceof LogicalType.Date;
+        return saysInForm(
+                CalendarDays.dateOf(days ? value : Math.floorDiv(value, MICROS_PER_DAY)),
+                days ? 0 : Math.floorMod(value, MICROS_PER_DAY));
+    }
+
+    private boolean saysInForm(YearMonthDay date, long micros) {
+        return date.year() >= 0 && date.year() <= 9999 && saysTime(micros);
+    }
+
     private static boolean isInfinite(long value) {
         return value == Long.MAX_VALUE || value == Long.MIN_VALUE;
     }
@@ -53,7 +72,7 @@ final class TemporalPrinter {
 
     private String timestamp(long days, long micros, boolean needsTime) {
         YearMonthDay date = CalendarDays.dateOf(days);
-        boolean inForm = exactForm && date.year() >= 0 && date.year() <= 9999 && saysTime(micros);
+        boolean inForm = exactForm && saysInForm(date, micros);
         boolean beforeChrist = date.year() <= 0 && !inForm;
         StringBuilder text = new StringBuilder();
         appendDate(text, beforeChrist ? 1 - date.year() : date.year(), date);

@@ -9,10 +9,16 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out whether all dates and times of a column are texts of one and the same form, and which. */
-final class TemporalProbe implements ColumnMapping {
+final class TemporalProbe implements Probe {
 
     private final TemporalParser parser = new TemporalParser();
+    private final @Nullable LogicalType only;
     private @Nullable TemporalForm form;
+
+    /** @param only the type that the form has to prove, or null where any will do */
+    TemporalProbe(@Nullable LogicalType only) {
+        this.only = only;
+    }
 
     @Override
     public @Nullable Misfit read(Cells cells, int column, Storage storage, Vector vector, int row) throws SQLException {
@@ -29,6 +35,7 @@ final class TemporalProbe implements ColumnMapping {
     private boolean isOfOneForm() {
         if (form == null) {
             form = parser.form();
+            form = form != null && only != null && !logical(only, form).equals(only) ? null : form;
         }
         boolean endsDay = parser.microsOfDay() == TemporalParser.MICROS_PER_DAY;
         boolean zonedTime = parser.hasOffset() && !parser.hasDate();
@@ -41,7 +48,8 @@ final class TemporalProbe implements ColumnMapping {
     }
 
     /** The type that the form proves. */
-    ColumnType typeOf(ColumnType declared) {
+    @Override
+    public ColumnType typeOf(ColumnType declared) {
         return form == null ? declared : new ColumnType(logical(declared.logical(), form), declared.declared(), form);
     }
 

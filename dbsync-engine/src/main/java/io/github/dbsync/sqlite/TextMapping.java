@@ -39,7 +39,10 @@ record TextMapping(@Nullable Integer maxLength, Affinity affinity) implements Co
     public @Nullable Object write(Vector vector, int row) {
         BytesVector bytes = (BytesVector) vector;
         String text = new String(bytes.array(), bytes.start(row), bytes.length(row), StandardCharsets.UTF_8);
-        boolean bent = affinity.bendsNumericText() && NUMERIC.matcher(text).matches();
-        return bent ? null : text;
+        return affinity.bendsNumericText() && looksLikeNumber(text) ? null : text;
+    }
+
+    static boolean looksLikeNumber(String text) {
+        return NUMERIC.matcher(text).matches();
     }
 }

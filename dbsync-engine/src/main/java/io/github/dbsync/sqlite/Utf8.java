@@ -23,7 +23,7 @@ final class Utf8 {
         return ascii || isValid(text) ? null : Misfit.INVALID_UTF;
     }
 
-    private static boolean isValid(byte[] text) {
+    static boolean isValid(byte[] text) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
             return true;

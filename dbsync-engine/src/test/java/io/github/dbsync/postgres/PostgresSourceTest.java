@@ -10,6 +10,7 @@ import io.github.dbsync.dialect.Source;
 import io.github.dbsync.embedded.PostgresServers;
 import io.github.dbsync.endpoint.PostgresDatabase;
 import io.github.dbsync.feedback.ProblemCode;
+import io.github.dbsync.rules.ColumnRules;
 import org.junit.jupiter.api.Test;
 
 /** One snapshot, left whenever one likes. */
@@ -80,7 +81,7 @@ class PostgresSourceTest {
                 "INSERT INTO c VALUES (1), (2), (null)",
                 "ALTER TABLE c ADD CONSTRAINT late FOREIGN KEY (p) REFERENCES p NOT VALID");
         try (Source source = PostgresSource.open(database)) {
-            assertThat(source.census(table(source, "c"), true).findings())
+            assertThat(source.census(table(source, "c"), true, ColumnRules.NONE).findings())
                     .singleElement()
                     .satisfies(problem -> {
                         assertThat(problem.code()).isEqualTo(ProblemCode.ORPHAN_ROWS);

@@ -13,6 +13,7 @@ import io.github.dbsync.dialect.Translation;
 import io.github.dbsync.embedded.PostgresServers;
 import io.github.dbsync.endpoint.PostgresDatabase;
 import io.github.dbsync.endpoint.SqliteFile;
+import io.github.dbsync.rules.ColumnRules;
 import io.github.dbsync.sqlite.SqliteSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -205,7 +206,7 @@ class TranslationTest {
     private void make(Source source, Target target) {
         PostgresDialect dialect = new PostgresDialect();
         List<Table> foreign = source.catalog().tables().stream()
-                .map(table -> source.census(table, false).table())
+                .map(table -> source.census(table, false, ColumnRules.NONE).table())
                 .map(table -> table.renamed(name -> new QualifiedName("public", name.name())))
                 .toList();
         List<Translation> translations = dialect.translate(foreign);

@@ -12,6 +12,7 @@ import io.github.dbsync.dialect.Script;
 import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.Target;
 import io.github.dbsync.endpoint.SqliteFile;
+import io.github.dbsync.rules.ColumnRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -125,7 +126,7 @@ final class Databases {
         Catalog catalog = source.catalog();
         SqliteDialect dialect = new SqliteDialect();
         List<Table> tables = catalog.tables().stream()
-                .map(table -> source.census(table, false).table())
+                .map(table -> source.census(table, false, ColumnRules.NONE).table())
                 .toList();
         List<Script> scripts = tables.stream().map(dialect::create).toList();
         target.begin(catalog.settings());

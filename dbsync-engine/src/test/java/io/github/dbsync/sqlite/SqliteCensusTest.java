@@ -15,6 +15,7 @@ import io.github.dbsync.endpoint.SqliteFile;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
+import io.github.dbsync.rules.ColumnRules;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class SqliteCensusTest {
     void an_exact_census_weakens_nothing() {
         SqliteFile file = make("CREATE TABLE t (n VARCHAR(3))", "INSERT INTO t VALUES ('abc'), ('abcd')");
         try (Source source = SqliteSource.open(file)) {
-            TableCensus census = source.census(Databases.table(source, "t"), true);
+            TableCensus census = source.census(Databases.table(source, "t"), true, ColumnRules.NONE);
 
             assertThat(census.findings()).extracting(Problem::code).containsExactly(ProblemCode.VALUE_DOES_NOT_FIT);
             assertThat(census.table().columns().get(0).logical()).isEqualTo(new LogicalType.Text(3, false));
@@ -203,7 +204,7 @@ class SqliteCensusTest {
 
     private TableCensus census(String... statements) {
         try (Source source = SqliteSource.open(make(statements))) {
-            return source.census(Databases.table(source, "t"), false);
+            return source.census(Databases.table(source, "t"), false, ColumnRules.NONE);
         }
     }
 

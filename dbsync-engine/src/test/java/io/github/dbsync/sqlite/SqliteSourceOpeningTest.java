@@ -9,6 +9,7 @@ import io.github.dbsync.endpoint.SqliteFile;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
+import io.github.dbsync.rules.ColumnRules;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -88,7 +89,8 @@ class SqliteSourceOpeningTest {
 
         try (Source source = SqliteSource.open(new SqliteFile(file))) {
             Table table = Databases.table(source, "t");
-            DbSyncException refused = catchThrowableOfType(DbSyncException.class, () -> source.census(table, false));
+            DbSyncException refused =
+                    catchThrowableOfType(DbSyncException.class, () -> source.census(table, false, ColumnRules.NONE));
             assertThat(refused.problem().code()).isEqualTo(ProblemCode.SQLITE_CORRUPT);
         }
     }
@@ -205,7 +207,7 @@ class SqliteSourceOpeningTest {
     private long readAll() {
         try (Source source = SqliteSource.open(new SqliteFile(file))) {
             Table table = Databases.table(source, "t");
-            return source.census(table, false).rows();
+            return source.census(table, false, ColumnRules.NONE).rows();
         }
     }
 

@@ -19,6 +19,7 @@ import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.TableCensus;
 import io.github.dbsync.dialect.Target;
 import io.github.dbsync.endpoint.SqliteFile;
+import io.github.dbsync.rules.ColumnRules;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
@@ -116,7 +117,7 @@ class SqliteValuesTest {
             SqliteFile copy = new SqliteFile(folder.resolve(encoding + "-copy.db"));
 
             try (Source source = SqliteSource.open(original)) {
-                TableCensus census = source.census(Databases.table(source, "t"), false);
+                TableCensus census = source.census(Databases.table(source, "t"), false, ColumnRules.NONE);
                 assertThat(SqliteFindings.words(census.table().columns().get(0).logical()))
                         .isEqualTo(proven);
                 assertThat(carriers(source, census.table()))
@@ -201,7 +202,8 @@ class SqliteValuesTest {
                 .containsExactly(storage + "|" + stored, "null|null");
         try (Source source = SqliteSource.open(new SqliteFile(file))) {
             Table recalled = Databases.table(source, "t").withColumns(here.columns());
-            assertThat(source.census(recalled, true).findings()).isEmpty();
+            assertThat(source.census(recalled, true, ColumnRules.NONE).findings())
+                    .isEmpty();
             assertThat(carriers(source, recalled)).containsExactly(text(carrier), "null");
         }
     }

@@ -5,10 +5,13 @@ import io.github.dbsync.SyncReport;
 import io.github.dbsync.SyncRequest;
 import io.github.dbsync.appconfig.EndsRequest;
 import io.github.dbsync.plan.Selection;
+import io.github.dbsync.rules.ColumnRules;
+import io.github.dbsync.rules.RulesFile;
 import io.github.dbsync.verify.VerifyMode;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,13 @@ abstract class PlanningMojo extends DatabaseMojo {
     /** The tables that do not take part, with {@code *} and {@code ?}. */
     @Parameter(property = "dbsync.exclude")
     private List<String> exclude = List.of();
+
+    /**
+     * What the values of columns mean and how SQLite keeps them, where their declared types do not say it: each a {@code
+     * <rule>} with the words of {@code dbsync.yaml}, in which rules may stand too.
+     */
+    @Parameter
+    private List<Map<String, String>> rules = List.of();
 
     /**
      * Whether {@code schema.prisma} and {@code .env} are made to name the target. By default {@code true} where the goal is
@@ -48,7 +58,9 @@ abstract class PlanningMojo extends DatabaseMojo {
     final String run(DbSync dbSync, EndsRequest ends) {
         boolean switching = switchFiles == null ? build.isCalledByHand() : switchFiles;
         Selection selection = new Selection(include, exclude);
-        SyncReport result = run(dbSync, new SyncRequest(ends, selection, verifyMode(), switching, reportFolder()));
+        ColumnRules columnRules = RulesFile.in(build.folder()).and(ColumnRules.ofPom(rules));
+        SyncReport result =
+                run(dbSync, new SyncRequest(ends, selection, columnRules, verifyMode(), switching, reportFolder()));
         return result.text() + "\nReport: " + reportFolder().resolve("report.json");
     }
 

@@ -1,0 +1,84 @@
+package io.github.dbsync.rules;
+
+import io.github.dbsync.catalog.Column;
+import io.github.dbsync.catalog.QualifiedName;
+import io.github.dbsync.catalog.Table;
+import io.github.dbsync.feedback.Problem;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Everything that the user says of columns. Each rule says how a SQLite column keeps its values and what they mean, whichever end
+ * SQLite is. Immutable and thread-safe.
+ */
+public final class ColumnRules {
+
+    /** Nothing is said of any column. */
+    public static final ColumnRules NONE = new ColumnRules(List.of());
+
+    private final List<Rule> rules;
+
+    private ColumnRules(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    static ColumnRules of(List<Rule> rules) {
+        return new ColumnRules(rules);
+    }
+
+    /**
+     * The rules that a POM gives: for each the words and what they say, lists separated by commas.
+     *
+     * @throws io.github.dbsync.feedback.DbSyncException with {@code RULE_INVALID} where one is not understood
+     */
+    public static ColumnRules ofPom(List<Map<String, String>> rules) {
+        return new PomRules(rules).read();
+    }
+
+    /** These rules and others, none of which comes before the other. */
+    public ColumnRules and(ColumnRules others) {
+        return new ColumnRules(
+                Stream.concat(rules.stream(), others.rules.stream()).toList());
+    }
+
+    /**
+     * What is said of a column. A rule that names it wins over one with {@code *}.
+     *
+     * @throws io.github.dbsync.feedback.DbSyncException with {@code RULE_INVALID} where two rules contradict each other
+     */
+    public Optional<ColumnRule> of(QualifiedName table, String column) {
+        Map<Word, Setting> settings = new EnumMap<>(Word.class);
+        settings.putAll(merged(table, column, false));
+        settings.putAll(merged(table, column, true));
+        return settings.isEmpty() ? Optional.empty() : Optional.of(ColumnRule.of(settings));
+    }
+
+    private Map<Word, Setting> merged(QualifiedName table, String column, boolean exact) {
+        Map<Word, Setting> merged = new EnumMap<>(Word.class);
+        rules.stream()
+                .filter(rule -> rule.isExact() == exact && rule.matches(table, column))
+                .flatMap(rule -> rule.settings().entrySet().stream())
+                .forEach(entry -> merged.merge(entry.getKey(), entry.getValue(), (one, two) -> {
+                    if (!one.values().equals(two.values())) {
+                        throw RuleProblems.contradiction(table + "." + column, one, two);
+                    }
+                    return one;
+                }));
+        return merged;
+    }
+
+    /** A warning for each rule that matches no column of these tables. */
+    public List<Problem> check(List<Table> tables) {
+        return rules.stream()
+                .filter(rule -> tables.stream().noneMatch(table -> matchesAny(rule, table)))
+                .map(RuleProblems::matchesNothing)
+                .toList();
+    }
+
+    private static boolean matchesAny(Rule rule, Table table) {
+        return table.columns().stream().map(Column::name).anyMatch(column -> rule.matches(table.name(), column));
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.dbsync.sqlite;
+
+import io.github.dbsync.catalog.ColumnType;
+
+/** A mapping that finds out, while it reads a whole column, how that column keeps its values. */
+interface Probe extends ColumnMapping {
+
+    /** The type with the form that was found. */
+    ColumnType typeOf(ColumnType tried);
+
+    /** How many values will be others in SQLite after the way back, though they mean the same. */
+    default long notReversible() {
+        return 0;
+    }
+}

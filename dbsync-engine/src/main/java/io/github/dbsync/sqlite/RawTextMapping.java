@@ -1,0 +1,24 @@
+package io.github.dbsync.sqlite;
+
+import io.github.dbsync.batch.BytesVector;
+import io.github.dbsync.batch.Vector;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes of texts, whatever they are. They are written as bytes too, and SQLite is told to take them for text. */
+record RawTextMapping() implements ColumnMapping {
+
+    @Override
+    public @Nullable Misfit read(Cells cells, int column, Storage storage, Vector vector, int row) throws SQLException {
+        if (storage != Storage.TEXT) {
+            return Misfit.of(storage);
+        }
+        ((BytesVector) vector).set(row, cells.rawText(column));
+        return null;
+    }
+
+    @Override
+    public Object write(Vector vector, int row) {
+        return ((BytesVector) vector).copy(row);
+    }
+}
