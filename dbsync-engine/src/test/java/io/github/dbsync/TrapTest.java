@@ -1,6 +1,7 @@
 package io.github.dbsync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.dbsync.embedded.PostgresServers;
@@ -42,6 +43,28 @@ class TrapTest {
         Syncs.toSqlite(database, back);
         assertThat(Databases.query(back, "SELECT naive, exact FROM visit"))
                 .containsExactly("2024-05-06 07:08:09 2024-05-06T07:08:09Z");
+    }
+
+    @Test
+    void an_enum_is_checked_in_sqlite_and_comes_back() throws SQLException {
+        Databases.run(
+                database,
+                "CREATE TYPE \"Mo'od\" AS ENUM ('sad', 'it''s fine');"
+                        + "CREATE TABLE item (id int PRIMARY KEY, \"m\"\"d\" \"Mo'od\", n int CHECK (n > 0));"
+                        + "CREATE TABLE other (id int PRIMARY KEY, mood \"Mo'od\" NOT NULL);"
+                        + "INSERT INTO item VALUES (1, 'it''s fine', 1), (2, NULL, NULL)");
+        Syncs.toSqlite(database, sqlite);
+        assertThatThrownBy(() -> Databases.run(sqlite, "INSERT INTO item VALUES (3, 'glad', 1)"))
+                .hasMessageContaining("CHECK constraint failed");
+        PostgresDatabase back = PostgresServers.major(15).createDatabase();
+        Syncs.toPostgres(sqlite, back);
+        Judges.assertSamePostgres(database, back);
+
+        Databases.run(sqlite, "ALTER TABLE item ADD COLUMN more TEXT");
+        SyncReport report = Syncs.toPostgres(sqlite, PostgresServers.major(15).createDatabase());
+        assertThat(report.plan().ledger())
+                .noneMatch(entry -> entry.kind().equals("check"))
+                .anyMatch(entry -> entry.note().startsWith("anew"));
     }
 
     @Test

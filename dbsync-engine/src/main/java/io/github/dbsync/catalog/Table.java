@@ -76,6 +76,11 @@ public record Table(
                 name, columns, primaryKey, uniques, newForeignKeys, checks, indexes, options, definition, rowNumbers);
     }
 
+    public Table withChecks(List<Check> newChecks) {
+        return new Table(
+                name, columns, primaryKey, uniques, foreignKeys, newChecks, indexes, options, definition, rowNumbers);
+    }
+
     public Table withOptions(List<String> newOptions) {
         return new Table(
                 name, columns, primaryKey, uniques, foreignKeys, checks, indexes, newOptions, definition, rowNumbers);

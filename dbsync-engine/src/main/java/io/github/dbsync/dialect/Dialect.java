@@ -22,9 +22,10 @@ public interface Dialect {
      *
      * @param foreign the tables as their own dialect has them, already under the names that they get here; their columns'
      *     logical types are those that their rows were proven to fit
+     * @param others the other objects of their database, which their types may be among
      * @return one translation for each table, in their order: the table to make, with the same logical types column by column
      */
-    List<Translation> translate(List<Table> foreign);
+    List<Translation> translate(List<Table> foreign, List<OtherObject> others);
 
     /** How this dialect reads and writes views. */
     ViewDialect views();

@@ -1,6 +1,8 @@
 package io.github.dbsync.plan;
 
+import io.github.dbsync.catalog.Check;
 import io.github.dbsync.catalog.Column;
+import io.github.dbsync.catalog.Expression;
 import io.github.dbsync.catalog.Identity;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.memory.Memory;
@@ -50,6 +52,27 @@ public record Recall(Table table, @Nullable RememberedTable remembered, boolean 
                 .filter(created ->
                         created.type().declared().equals(column.type().declared()))
                 .flatMap(created -> remembered.origin().lookupColumn(created.name()));
+    }
+
+    /**
+     * A table without the checks that were added here for want of a type, where the column gets that type back. PostgreSQL's
+     * own checks have names, and those that stand for its enums have none.
+     */
+    Table withoutAddedChecks(Table current) {
+        return current.withChecks(
+                current.checks().stream().filter(check -> !isAdded(check)).toList());
+    }
+
+    private boolean isAdded(Check check) {
+        return remembered != null
+                && check.name() == null
+                && check.condition().portable() != null
+                && remembered.created().checks().contains(check)
+                && check.condition().portable().stream()
+                        .filter(Expression.Token.Name.class::isInstance)
+                        .map(token -> ((Expression.Token.Name) token).column())
+                        .allMatch(name ->
+                                table.lookupColumn(name).flatMap(this::originOf).isPresent());
     }
 
     /**

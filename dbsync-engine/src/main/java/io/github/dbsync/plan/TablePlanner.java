@@ -32,10 +32,12 @@ final class TablePlanner {
     /** The plans of all selected tables, in their order. */
     List<PlannedTable> plan() {
         Iterator<Translation> translations = input.dialect()
-                .translate(input.selected().stream()
-                        .filter(table -> restored(table.recall()).isEmpty())
-                        .map(this::foreign)
-                        .toList())
+                .translate(
+                        input.selected().stream()
+                                .filter(table -> restored(table.recall()).isEmpty())
+                                .map(this::foreign)
+                                .toList(),
+                        input.source().others())
                 .iterator();
         return input.selected().stream()
                 .map(table -> restored(table.recall())
@@ -45,7 +47,13 @@ final class TablePlanner {
     }
 
     private Table foreign(SelectedTable table) {
-        return withReachableParents(table.census().table()).renamed(names::of);
+        return withReachableParents(withoutAddedChecks(table)).renamed(names::of);
+    }
+
+    private Table withoutAddedChecks(SelectedTable table) {
+        return input.memoryOfTarget().isEmpty()
+                ? table.census().table()
+                : table.recall().withoutAddedChecks(table.census().table());
     }
 
     private Optional<Table> restored(Recall recall) {

@@ -29,7 +29,7 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public List<Translation> translate(List<Table> foreign) {
+    public List<Translation> translate(List<Table> foreign, List<OtherObject> others) {
         return new Translator(foreign).translate();
     }
 

@@ -23,9 +23,13 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public List<Translation> translate(List<Table> foreign) {
+    public List<Translation> translate(List<Table> foreign, List<OtherObject> others) {
         SharedNames names = new SharedNames(foreign);
-        return foreign.stream().map(SqliteTranslation::of).map(names::settle).toList();
+        EnumChecks enums = new EnumChecks(others);
+        return foreign.stream()
+                .map(table -> SqliteTranslation.of(table, enums))
+                .map(names::settle)
+                .toList();
     }
 
     @Override

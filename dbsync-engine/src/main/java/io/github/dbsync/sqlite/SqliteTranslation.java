@@ -33,16 +33,18 @@ final class SqliteTranslation {
     private static final Set<String> OF_BYTES = Set.of("C", "POSIX", "ucs_basic", "pg_c_utf8");
 
     private final Table foreign;
+    private final EnumChecks enums;
     private final ExpressionWriter expressions;
     private final List<LedgerEntry> ledger = new ArrayList<>();
 
-    private SqliteTranslation(Table foreign) {
+    private SqliteTranslation(Table foreign, EnumChecks enums) {
         this.foreign = foreign;
+        this.enums = enums;
         this.expressions = new ExpressionWriter(foreign);
     }
 
-    static Translation of(Table foreign) {
-        return new SqliteTranslation(foreign).translation();
+    static Translation of(Table foreign, EnumChecks enums) {
+        return new SqliteTranslation(foreign, enums).translation();
     }
 
     private Translation translation() {
@@ -61,7 +63,8 @@ final class SqliteTranslation {
                         .orElse(null),
                 said(foreign.uniques(), key -> key("unique constraint", key, here)),
                 said(foreign.foreignKeys(), key -> foreignKey(key, here)),
-                said(foreign.checks(), this::check),
+                Stream.concat(said(foreign.checks(), this::check).stream(), enums.of(columns))
+                        .toList(),
                 said(foreign.indexes(), indexes::index),
                 List.of(),
                 null);

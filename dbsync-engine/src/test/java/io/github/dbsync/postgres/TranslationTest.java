@@ -209,7 +209,7 @@ class TranslationTest {
                 .map(table -> source.census(table, false, ColumnRules.NONE).table())
                 .map(table -> table.renamed(name -> new QualifiedName("public", name.name())))
                 .toList();
-        List<Translation> translations = dialect.translate(foreign);
+        List<Translation> translations = dialect.translate(foreign, List.of());
         ledger = translations.stream()
                 .flatMap(translation -> translation.ledger().stream())
                 .toList();

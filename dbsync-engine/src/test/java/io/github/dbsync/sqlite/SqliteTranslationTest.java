@@ -276,9 +276,11 @@ class SqliteTranslationTest {
         Index one = new Index("Idx", false, List.of(part("v", false)), null, "btree", null);
         Index two = new Index("idx", false, List.of(part("v", false)), null, "btree", null);
         Index three = new Index("T", false, List.of(part("v", false)), null, "btree", null);
-        List<Translation> translations = dialect.translate(List.of(
-                table(List.of(column("v", TEXT, true)), null, List.of(), List.of(one)),
-                table(List.of(column("v", TEXT, true)), null, List.of(), List.of(two, three))));
+        List<Translation> translations = dialect.translate(
+                List.of(
+                        table(List.of(column("v", TEXT, true)), null, List.of(), List.of(one)),
+                        table(List.of(column("v", TEXT, true)), null, List.of(), List.of(two, three))),
+                List.of());
 
         assertThat(translations.stream()
                         .flatMap(t -> t.table().indexes().stream())
@@ -387,6 +389,6 @@ class SqliteTranslationTest {
     }
 
     private Translation translate(Table foreign) {
-        return dialect.translate(List.of(foreign)).get(0);
+        return dialect.translate(List.of(foreign), List.of()).get(0);
     }
 }

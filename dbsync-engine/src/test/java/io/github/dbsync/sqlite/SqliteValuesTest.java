@@ -187,7 +187,8 @@ class SqliteValuesTest {
                 List.of(),
                 List.of(),
                 null);
-        Table here = new SqliteDialect().translate(List.of(table)).get(0).table();
+        Table here =
+                new SqliteDialect().translate(List.of(table), List.of()).get(0).table();
         try (Target target = SqliteTarget.open(new SqliteFile(file))) {
             target.begin(Map.of());
             new SqliteDialect().create(here).beforeRows().forEach(target::execute);
