@@ -31,13 +31,18 @@ final class PostgresConnection {
             "SET lc_monetary = 'C'",
             "SET search_path = ''",
             "SET standard_conforming_strings = on",
+            "SET array_nulls = on",
+            "SET transform_null_equals = off",
+            "SET quote_all_identifiers = off",
             "SET xmloption = content",
             "SET row_security = off",
             "SET check_function_bodies = off",
             "SET default_tablespace = ''",
+            "SET default_table_access_method = heap",
             "SET statement_timeout = 0",
             "SET lock_timeout = '10s'",
             "SET idle_in_transaction_session_timeout = 0",
+            "SET idle_session_timeout = 0",
             "SET client_min_messages = warning");
 
     private PostgresConnection() {}

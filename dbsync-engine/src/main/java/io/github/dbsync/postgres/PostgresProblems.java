@@ -37,14 +37,17 @@ final class PostgresProblems {
         return new DbSyncException(problem(error, state, doing), error);
     }
 
-    /** An error of a COPY into a table; its rows are counted from 1. */
+    /**
+     * An error of a COPY into a table; its rows are counted from 1. Where PostgreSQL names the column, its type refused the
+     * value, whatever the type calls that ({@code ltree} a syntax error).
+     */
     DbSyncException ofCopy(SQLException error, Table table) {
-        if (!isData(state(error))) {
+        Matcher place = COPY_PLACE.matcher(context(error));
+        boolean inRow = place.find();
+        if (!isData(state(error)) && !(inRow && place.group(3) != null)) {
             return of(error, "writing the rows of table " + table.name());
         }
-        Matcher place = COPY_PLACE.matcher(context(error));
-        String where =
-                place.find() ? place(table, Long.parseLong(place.group(2)), place.group(3)) : "table " + table.name();
+        String where = inRow ? place(table, Long.parseLong(place.group(2)), place.group(3)) : "table " + table.name();
         return new DbSyncException(unfit(error, where));
     }
 
