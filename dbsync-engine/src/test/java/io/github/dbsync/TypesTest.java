@@ -147,7 +147,6 @@ class TypesTest {
                     int4range       | [1,2)        | '[2,1)'
                     integer[]       | {1}          | '{2147483648}'
                     money           | 1            | '92233720368547758.08'
-                    mood            | sad          | 'angry'
                     posint          | 1            | '0'
                     pair            | (1,a)        | '(1,a,b)'
                     xml             | <a/>         | '<a>'
