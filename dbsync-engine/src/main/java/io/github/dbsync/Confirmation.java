@@ -1,10 +1,22 @@
 package io.github.dbsync;
 
+import java.util.Optional;
+
 /** The user, who sees what will happen and is asked before anything is overwritten. */
 public interface Confirmation {
 
     /** Shows what will happen. Called once in each sync, also where it then refuses or stops after the plan. */
     void show(Proposal proposal);
+
+    /**
+     * Asks for the name of a protected target. Called only where it is protected; whoever has typed its name is not asked
+     * once more whether to go on.
+     *
+     * @return the name as it was typed; empty where nobody has typed one
+     */
+    default Optional<String> typedName(Protection protection) {
+        return Optional.empty();
+    }
 
     /**
      * Asks whether to go on. Called only where something at the target would be overwritten or lost.

@@ -1,9 +1,11 @@
 package io.github.dbsync;
 
+import io.github.dbsync.appconfig.Ends;
 import io.github.dbsync.appconfig.EndsFinder;
 import io.github.dbsync.appconfig.EndsRequest;
 import io.github.dbsync.appconfig.FileEdit;
 import io.github.dbsync.appconfig.FileEdits;
+import io.github.dbsync.appconfig.MissingDrivers;
 import io.github.dbsync.appconfig.Switch;
 import io.github.dbsync.appconfig.SwitchPlan;
 import io.github.dbsync.catalog.Catalog;
@@ -162,9 +164,25 @@ public final class DbSync {
         Endpoint from = dialects.running(found.ends().source());
         Endpoint to = dialects.running(found.ends().target());
         SyncPlan plan = Planner.plan(planInput(request, from, to, source, target));
-        SwitchPlan switching = request.switchFiles() ? Switch.plan(found.ends(), to) : SwitchPlan.NOTHING;
+        SwitchPlan switching = request.switchFiles() ? planSwitch(request, found.ends(), to) : SwitchPlan.NOTHING;
         boolean embedded = found.ends().target() instanceof EmbeddedPostgres;
-        return new Proposal(from.describe(), to.describe(), embedded, plan, switching, found.findings());
+        return new Proposal(
+                from.describe(),
+                to.describe(),
+                found.ends().sourceOrigin(),
+                found.ends().targetOrigin(),
+                embedded,
+                Protection.of(to, found.ends().targetOrigin()).orElse(null),
+                plan,
+                switching,
+                found.findings());
+    }
+
+    private static SwitchPlan planSwitch(SyncRequest request, Ends ends, Endpoint target) {
+        SwitchPlan plan = Switch.plan(ends, target);
+        return request.dependencies() == null
+                ? plan
+                : plan.and(MissingDrivers.of(ends, target, request.dependencies()));
     }
 
     private static PlanInput planInput(SyncRequest request, Endpoint from, Endpoint to, Source source, Target target) {
@@ -204,7 +222,10 @@ public final class DbSync {
     }
 
     private void confirm(Proposal proposal) {
-        if (proposal.overwrites() && !confirmation.agree(proposal)) {
+        Protection protection = proposal.protection();
+        if (protection != null) {
+            protection.check(confirmation.typedName(protection));
+        } else if (proposal.overwrites() && !confirmation.agree(proposal)) {
             throw new DbSyncException(
                     Problem.refusal(
                             ProblemCode.NOT_CONFIRMED,

@@ -2,18 +2,23 @@ package io.github.dbsync;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.dbsync.appconfig.Origin;
 import io.github.dbsync.appconfig.SwitchPlan;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.plan.SyncPlan;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is put before the user.
  *
  * @param source the source for people, without secrets
  * @param target the target for people, without secrets
+ * @param sourceOrigin who says where the source is
+ * @param targetOrigin who says where the target is
  * @param embeddedTarget whether the target is the project's own embedded server
+ * @param protection what keeps the target from being written by mistake, or null where nothing does
  * @param plan what will be done
  * @param switching how the application's files will change afterwards; nothing where they are left alone
  * @param hints what finding the ends brought up
@@ -21,7 +26,10 @@ import java.util.stream.Stream;
 public record Proposal(
         String source,
         String target,
+        Origin sourceOrigin,
+        Origin targetOrigin,
         boolean embeddedTarget,
+        @Nullable Protection protection,
         SyncPlan plan,
         SwitchPlan switching,
         List<Problem> hints) {
@@ -29,6 +37,8 @@ public record Proposal(
     public Proposal {
         requireNonNull(source, "source");
         requireNonNull(target, "target");
+        requireNonNull(sourceOrigin, "sourceOrigin");
+        requireNonNull(targetOrigin, "targetOrigin");
         requireNonNull(plan, "plan");
         requireNonNull(switching, "switching");
         hints = List.copyOf(hints);

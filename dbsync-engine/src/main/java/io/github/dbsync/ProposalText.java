@@ -1,6 +1,7 @@
 package io.github.dbsync;
 
 import io.github.dbsync.appconfig.FileEdit;
+import io.github.dbsync.appconfig.Origin;
 import io.github.dbsync.dialect.LedgerEntry;
 import io.github.dbsync.dialect.LedgerEntry.Fate;
 import io.github.dbsync.feedback.Problem;
@@ -25,7 +26,8 @@ final class ProposalText {
     @Override
     public String toString() {
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add("from  " + proposal.source() + "\nto    " + proposal.target());
+        paragraphs.add(end("from  ", proposal.source(), proposal.sourceOrigin()) + "\n"
+                + end("to    ", proposal.target(), proposal.targetOrigin()));
         paragraphs.add(tables());
         paragraphs.add(ledger());
         notTranslated().ifPresent(paragraphs::add);
@@ -33,6 +35,10 @@ final class ProposalText {
         proposal.findings().stream().map(Problem::text).forEach(paragraphs::add);
         paragraphs.add(conclusion());
         return String.join("\n\n", paragraphs);
+    }
+
+    private static String end(String direction, String end, Origin origin) {
+        return direction + end + "\n      (" + origin.where() + ")";
     }
 
     private String tables() {
@@ -99,6 +105,14 @@ final class ProposalText {
         if (refusals > 0) {
             return refusals + " finding(s) above stop the sync. Nothing was changed.";
         }
+        Protection protection = proposal.protection();
+        return protection == null
+                ? consequence()
+                : consequence() + "\nBefore, its name must be typed, because " + protection.reason() + ": "
+                        + protection.flag();
+    }
+
+    private String consequence() {
         return proposal.overwrites()
                 ? "The target will be overwritten where it says so above."
                 : "Nothing at the target will be overwritten.";

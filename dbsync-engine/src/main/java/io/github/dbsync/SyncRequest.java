@@ -7,6 +7,8 @@ import io.github.dbsync.plan.Selection;
 import io.github.dbsync.rules.ColumnRules;
 import io.github.dbsync.verify.VerifyMode;
 import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the user asks for.
@@ -17,6 +19,8 @@ import java.nio.file.Path;
  * @param verify how much is proven before anything becomes visible
  * @param switchFiles whether the application's files are made to name the other side afterwards
  * @param reportFolder where {@code report.json} goes
+ * @param dependencies what the application's build depends on, each as {@code groupId:artifactId}, or null where no build
+ *     is known
  */
 public record SyncRequest(
         EndsRequest ends,
@@ -24,7 +28,8 @@ public record SyncRequest(
         ColumnRules rules,
         VerifyMode verify,
         boolean switchFiles,
-        Path reportFolder) {
+        Path reportFolder,
+        @Nullable Set<String> dependencies) {
 
     public SyncRequest {
         requireNonNull(ends, "ends");
@@ -32,5 +37,17 @@ public record SyncRequest(
         requireNonNull(rules, "rules");
         requireNonNull(verify, "verify");
         requireNonNull(reportFolder, "reportFolder");
+        dependencies = dependencies == null ? null : Set.copyOf(dependencies);
+    }
+
+    /** A request for an application whose build is not known. */
+    public SyncRequest(
+            EndsRequest ends,
+            Selection selection,
+            ColumnRules rules,
+            VerifyMode verify,
+            boolean switchFiles,
+            Path reportFolder) {
+        this(ends, selection, rules, verify, switchFiles, reportFolder, null);
     }
 }

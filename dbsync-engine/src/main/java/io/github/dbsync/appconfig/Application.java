@@ -7,25 +7,33 @@ import io.github.dbsync.endpoint.Endpoint;
 import io.github.dbsync.endpoint.PostgresDatabase;
 import io.github.dbsync.endpoint.Secret;
 import io.github.dbsync.endpoint.UrlContext;
+import io.github.dbsync.feedback.DbSyncException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The application's own files as they were read: the datasource of its Prisma schema, and the settings that hold
- * database URLs. Other frameworks' files are further readers beside {@link PrismaProject} and {@link DotEnv}.
+ * The application's own files as they were read: the datasource of its Prisma schema, or what the files of Spring Boot,
+ * MyBatis, or plain ones say of a data source; and the .env files beside them.
  */
 public final class Application {
 
     private final PrismaProject prisma;
+    private final Configuration configuration;
     private final Map<String, String> environment;
     private final List<DotEnv> envFiles;
 
-    private Application(PrismaProject prisma, Map<String, String> environment, List<DotEnv> envFiles) {
+    private Application(
+            PrismaProject prisma, Configuration configuration, Map<String, String> environment, List<DotEnv> envFiles) {
         this.prisma = prisma;
+        this.configuration = configuration;
         this.environment = environment;
         this.envFiles = envFiles;
     }
@@ -38,16 +46,49 @@ public final class Application {
                 .flatMap(Optional::stream)
                 .map(DotEnv::read)
                 .toList();
-        return new Application(prisma, environment, envFiles);
+        return new Application(prisma, configuration(prisma, environment, envFiles), environment, envFiles);
     }
 
     /** A folder whose files are left alone. */
     static Application unread(Path folder, Map<String, String> environment) {
-        return new Application(PrismaProject.unread(folder), environment, List.of());
+        return new Application(PrismaProject.unread(folder), Configuration.NONE, environment, List.of());
+    }
+
+    /** The first of these that says where the data is: Prisma, Spring Boot, MyBatis, .env files, .properties files. */
+    private static Configuration configuration(
+            PrismaProject prisma, Map<String, String> environment, List<DotEnv> envFiles) {
+        if (prisma.schema().isPresent()) {
+            return Configuration.NONE;
+        }
+        String variable = prisma.urlVariable();
+        boolean otherUrl =
+                in(envFiles, variable).filter(setting -> !isJdbc(setting)).isPresent();
+        return SpringConfiguration.read(prisma.folder(), environment, name -> in(envFiles, name))
+                .or(() -> MyBatisConfiguration.read(prisma.folder()))
+                .or(() -> otherUrl ? Optional.of(Configuration.NONE) : Optional.empty())
+                .or(() -> PlainConfiguration.inEnvFiles(envFiles, variable))
+                .or(() -> PlainConfiguration.inProperties(prisma.folder()))
+                .orElse(Configuration.NONE);
+    }
+
+    private static Optional<Setting> in(List<DotEnv> envFiles, String variable) {
+        return envFiles.stream()
+                .map(file -> file.lookup(variable))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static boolean isJdbc(Setting setting) {
+        return setting.written().reveal().strip().regionMatches(true, 0, "jdbc:", 0, 5);
     }
 
     Path folder() {
         return prisma.folder();
+    }
+
+    /** What the application's files say of JDBC; nothing in a Prisma project. */
+    Configuration configuration() {
+        return configuration;
     }
 
     Optional<PrismaSchema> schema() {
@@ -59,8 +100,12 @@ public final class Application {
         return schema().map(schema -> schema.provider().id() + ", by " + schema.where());
     }
 
+    /** The variable that holds the URL in the environment and in .env files. */
     String urlVariable() {
-        return prisma.urlVariable();
+        return configuration
+                .dataSource()
+                .map(dataSource -> DataSource.variable(dataSource.url()))
+                .orElse(prisma.urlVariable());
     }
 
     List<DotEnv> envFiles() {
@@ -72,9 +117,10 @@ public final class Application {
         return prisma.envFiles();
     }
 
-    /** The URL of the process's environment, which wins over .env files; a literal in the schema does not ask for it. */
+    /** The URL of the process's environment, which wins over files; what does not ask for it has none. */
     Optional<String> environmentUrl() {
-        if (literalUrl().isPresent()) {
+        boolean asked = configuration.dataSource().isEmpty() || configuration.readsEnvironment();
+        if (literalUrl().isPresent() || !asked) {
             return Optional.empty();
         }
         return Optional.ofNullable(environment.get(urlVariable())).filter(url -> !url.isBlank());
@@ -85,11 +131,11 @@ public final class Application {
         return "environment variable " + urlVariable();
     }
 
-    /** Where the application reads its URL: in the schema itself, or in the first .env file that has it. */
+    /** Where the application reads its URL: in the schema, in its framework's file, or in the first .env file that has it. */
     Optional<Setting> activeUrl() {
-        Stream<Setting> inEnvFiles =
-                envFiles.stream().map(file -> file.lookup(urlVariable())).flatMap(Optional::stream);
-        return literalUrl().or(inEnvFiles::findFirst);
+        return literalUrl()
+                .or(() -> configuration.dataSource().map(DataSource::url))
+                .or(() -> in(envFiles, urlVariable()));
     }
 
     private Optional<Setting> literalUrl() {
@@ -98,27 +144,73 @@ public final class Application {
 
     /** The setting of the URL in a further .env file of the project's folder, such as {@code .env.local}. */
     Optional<Setting> urlIn(String fileName) {
-        return envFile(fileName).flatMap(file -> file.lookup(urlVariable()));
+        return envFile(fileName).flatMap(this::urlIn);
+    }
+
+    /** The setting of the URL in a .env file; beside that of the application's own name for it, Prisma's will do. */
+    Optional<Setting> urlIn(DotEnv file) {
+        return file.lookup(urlVariable()).or(() -> file.lookup(prisma.urlVariable()));
+    }
+
+    /** The names behind {@code .env.} of the files in the project's folder. */
+    List<String> stages() {
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.map(path -> path.getFileName().toString())
+                    .filter(name -> name.startsWith(".env."))
+                    .filter(name -> !name.startsWith(StageTemplate.PREVIOUS))
+                    .map(name -> name.substring(".env.".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Optional<DotEnv> envFile(String fileName) {
         return ConfigFile.readIfPresent(folder().resolve(fileName)).map(DotEnv::read);
     }
 
-    /** Understands the URL of a setting. */
+    /** Understands the URL of a setting, with the user and the password that stand beside it or beside the active one. */
     Found understand(Setting setting) {
-        return understand(value(setting).reveal(), setting.where(), setting.written());
+        return understand(value(setting).reveal(), context(setting), setting.written());
+    }
+
+    /** Understands the URL of one of the data sources that the application could be told to open. */
+    Found understand(DataSource dataSource) {
+        UrlContext context = context(dataSource.url().where());
+        return understand(
+                value(dataSource.url()).reveal(),
+                login(dataSource, context),
+                dataSource.url().written());
+    }
+
+    /** The data sources of a side that the application could be told to open; what is not understood is none. */
+    List<Found> choices(Side side) {
+        return configuration.choices().entrySet().stream()
+                .flatMap(choice -> choice(choice.getKey(), choice.getValue()).stream())
+                .filter(found -> found.is(side))
+                .toList();
+    }
+
+    private Optional<Found> choice(String name, DataSource dataSource) {
+        try {
+            return Optional.of(understand(dataSource).ofStage(name));
+        } catch (DbSyncException notUnderstood) {
+            return Optional.empty();
+        }
     }
 
     /** The value of a setting, with what it refers to put in. */
     Secret value(Setting setting) {
-        return new Secret(
-                EnvExpansion.of(variables(setting)).expand(setting.written().reveal()));
+        String written = setting.written().reveal();
+        boolean dotEnv = setting.quoting() instanceof Quoting && setting.quoting() != Quoting.SINGLE;
+        String expanded = dotEnv ? EnvExpansion.of(variables(setting)).expand(written) : written;
+        return new Secret(configuration.placeholders().apply(expanded));
     }
 
     /** Understands a URL that stands anywhere. */
     Found understand(String url, String where) {
-        return understand(url, where, new Secret(url));
+        return understand(url, context(where), new Secret(url));
     }
 
     UrlContext context(String where) {
@@ -130,9 +222,35 @@ public final class Application {
         return new EmbeddedPostgres(folder().resolve(".dbsync/postgres"));
     }
 
-    private Found understand(String url, String where, Secret written) {
-        DatabaseUrl understood = DatabaseUrl.parse(url, context(where));
-        return new Found(orEmbedded(understood.endpoint()), new Origin(where, written), understood.findings());
+    /** What stands beside a setting's URL in its file, or else beside the URL that the application reads. */
+    UrlContext context(Setting setting) {
+        UrlContext context = context(setting.where());
+        Optional<DataSource> active = configuration.dataSource();
+        if (active.isEmpty()) {
+            return context;
+        }
+        UrlContext besideActive = login(active.get(), context);
+        boolean itself = setting.equals(active.get().url());
+        return itself ? besideActive : login(inEnvFile(setting), besideActive);
+    }
+
+    private DataSource inEnvFile(Setting setting) {
+        return DataSource.of(DotEnv.read(setting.file()).settings(), setting.key(), UnaryOperator.identity())
+                .orElseThrow();
+    }
+
+    private UrlContext login(DataSource dataSource, UrlContext otherwise) {
+        Setting user = dataSource.user();
+        Setting password = dataSource.password();
+        return otherwise.withLogin(
+                user == null ? otherwise.user() : value(user).reveal(),
+                password == null ? otherwise.password() : value(password));
+    }
+
+    private Found understand(String url, UrlContext context, Secret written) {
+        DatabaseUrl understood = DatabaseUrl.parse(url, context);
+        return new Found(
+                orEmbedded(understood.endpoint()), new Origin(context.where(), written), understood.findings());
     }
 
     /** An address of the project's own server is that server, which may have to be started. */

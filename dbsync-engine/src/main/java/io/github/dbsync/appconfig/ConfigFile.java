@@ -5,6 +5,9 @@ import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,18 +17,23 @@ import java.util.TreeMap;
 
 /**
  * A text file as it was read, byte for byte. Its text is one character per byte, so that offsets in it are offsets in
- * the file and an edit leaves every other byte alone, whatever the encoding.
+ * the file and an edit leaves every other byte alone, whatever the encoding. It is decoded as UTF-8 where its bytes are that,
+ * and else as ISO 8859-1, as Java reads resource bundles.
  */
 final class ConfigFile {
+
+    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 
     private final Path path;
     private final byte[] bytes;
     private final String text;
+    private final Charset charset;
 
     private ConfigFile(Path path, byte[] bytes) {
         this.path = path;
         this.bytes = bytes;
         this.text = new String(bytes, StandardCharsets.ISO_8859_1);
+        this.charset = isUtf8(bytes) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
     }
 
     /** Reads a file, or nothing where there is none. */
@@ -58,7 +66,17 @@ final class ConfigFile {
 
     /** A stretch of the file, decoded. */
     String decoded(Span span) {
-        return new String(bytes, span.start(), span.end() - span.start(), StandardCharsets.UTF_8);
+        return new String(bytes, span.start(), span.end() - span.start(), charset);
+    }
+
+    /** Where the text begins: behind a byte order mark, if there is one. */
+    int contentStart() {
+        return text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
+    }
+
+    /** How many bytes a text takes in this file. */
+    int length(String decoded) {
+        return decoded.getBytes(charset).length;
     }
 
     /** Path and line of an offset, such as {@code /project/.env:3}. */
@@ -81,7 +99,12 @@ final class ConfigFile {
                 .values()
                 .forEach(entry -> changed.replace(
                         entry.getKey().start(), entry.getKey().end(), oneCharacterPerByte(entry.getValue())));
-        return FileEdit.change(realPath(), bytes, changed.toString().getBytes(StandardCharsets.ISO_8859_1));
+        return become(changed.toString());
+    }
+
+    /** The edit that makes it another text, of one character for each byte. */
+    FileEdit become(String other) {
+        return FileEdit.change(realPath(), bytes, other.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private Path realPath() {
@@ -92,7 +115,16 @@ final class ConfigFile {
         }
     }
 
-    private static String oneCharacterPerByte(String replacement) {
-        return new String(replacement.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    private String oneCharacterPerByte(String replacement) {
+        return new String(replacement.getBytes(charset), StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 }

@@ -58,6 +58,11 @@ final class DotEnv {
         return settings.containsKey(key);
     }
 
+    /** All settings; none of them is compared with what the library reads. */
+    Settings settings() {
+        return Settings.of(settings.values());
+    }
+
     /** All values as they stand. */
     Map<String, Secret> values() {
         Map<String, Secret> values = new LinkedHashMap<>();
@@ -78,10 +83,10 @@ final class DotEnv {
         }
     }
 
-    private static boolean agree(String read, Setting setting) {
-        String mark =
-                setting.quoting() == Quoting.DOUBLE ? "" : setting.quoting().mark();
-        return read.equals(mark + setting.written().reveal() + mark);
+    /** The library leaves some quotes where they are. */
+    private boolean agree(String read, Setting setting) {
+        boolean withQuotes = setting.quoting() != Quoting.DOUBLE && read.equals(file.decoded(setting.span()));
+        return withQuotes || read.equals(setting.written().reveal());
     }
 
     private Optional<String> readByLibrary(String key) {

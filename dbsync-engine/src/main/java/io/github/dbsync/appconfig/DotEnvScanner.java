@@ -34,7 +34,7 @@ final class DotEnvScanner {
      */
     static List<Setting> scan(ConfigFile file) {
         DotEnvScanner scanner = new DotEnvScanner(file);
-        int position = file.text().startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
+        int position = file.contentStart();
         while (position < file.text().length()) {
             position = scanner.line(position);
         }

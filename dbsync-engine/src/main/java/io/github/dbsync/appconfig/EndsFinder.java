@@ -5,8 +5,10 @@ import io.github.dbsync.endpoint.Endpoint;
 import io.github.dbsync.endpoint.SqliteFile;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
+import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.feedback.Severity;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +75,7 @@ public final class EndsFinder {
             application = Application.read(request.folder(), request.environment());
         } catch (DbSyncException e) {
             Problem problem = e.problem();
-            if (!request.isComplete()) {
+            if (!request.isComplete() && !isSettled(problem)) {
                 throw e;
             }
             findings.add(new Problem(
@@ -84,6 +86,12 @@ public final class EndsFinder {
                     problem.why(),
                     problem.remedy()));
         }
+    }
+
+    /** Whether the parameters name the source, so that of several databases none has to be picked. */
+    private boolean isSettled(Problem problem) {
+        Side source = request.sourceSide();
+        return problem.code() == ProblemCode.SEVERAL_DATABASES && source != null && request.end(source) != null;
     }
 
     /** Where the application reads its data now. */
@@ -109,7 +117,7 @@ public final class EndsFinder {
     }
 
     private void refuseTwoAnswers(Setting active) {
-        if (active.quoting() == Quoting.PRISMA) {
+        if (active.quoting() == Quoting.PRISMA || !(active.quoting() instanceof Quoting)) {
             return;
         }
         application.envFiles().stream()
@@ -144,6 +152,7 @@ public final class EndsFinder {
         return byParameter(side)
                 .or(() -> inNamedFile(side, now))
                 .or(() -> now.filter(found -> found.is(side)))
+                .or(() -> inChoices(side))
                 .or(() -> inOtherFiles(application, side))
                 .orElseGet(byDefault);
     }
@@ -176,38 +185,49 @@ public final class EndsFinder {
         if (request.env() == null) {
             return Optional.empty();
         }
-        String name = ".env." + request.env();
-        DotEnv file = application
-                .envFile(name)
-                .orElseThrow(
-                        () -> EndsProblems.envFileMissing(request.folder().resolve(name), application.urlVariable()));
-        Setting setting = file.lookup(application.urlVariable())
-                .orElseThrow(() -> EndsProblems.urlMissing(file, application.urlVariable()));
-        Found found = application.understand(setting);
+        Found found = named(request.env()).ofStage(request.env());
         if (request.sourceSide() == null && now.isPresent() && now.get().is(found.side())) {
             throw EndsProblems.sameKind(now.get(), found);
         }
         return Optional.of(found).filter(named -> named.is(side));
     }
 
+    /** What {@code dbsync.env} names: a .env file, or else a profile or an environment of the application. */
+    private Found named(String env) {
+        Path path = request.folder().resolve(".env." + env);
+        DataSource choice = application.configuration().choices().get(env);
+        if (choice != null && !Files.isRegularFile(path)) {
+            return application.understand(choice);
+        }
+        DotEnv file =
+                application.envFile(".env." + env).orElseThrow(() -> EndsProblems.stageMissing(path, application));
+        return application
+                .urlIn(file)
+                .map(application::understand)
+                .orElseThrow(() -> EndsProblems.urlMissing(file, application.urlVariable()));
+    }
+
+    /** The one profile or environment of the application that leads to a side. */
+    private Optional<Found> inChoices(Side side) {
+        List<Found> found = application.choices(side);
+        if (found.stream().map(Found::endpoint).distinct().count() > 1) {
+            throw EndsProblems.severalChoices(side, application.configuration().framework(), found);
+        }
+        return found.stream().findFirst();
+    }
+
     /**
-     * An end in the files that are there for the other end: {@code .env.sqlite} or {@code .env.postgres}, then
-     * .env.local.
+     * An end in the files that are there for the other end: {@code .env.previous} where a stage's file took the place of
+     * .env; {@code .env.sqlite} or {@code .env.postgres}; then .env.local.
      */
     static Optional<Found> inOtherFiles(Application application, Side side) {
-        return otherFiles(side)
+        Stream<String> previous = StageTemplate.previous(application).stream().map(template -> StageTemplate.PREVIOUS);
+        return Stream.concat(previous, Stream.of(PreviousSettings.fileName(side), ".env.local"))
                 .map(application::urlIn)
                 .flatMap(Optional::stream)
                 .map(application::understand)
                 .filter(found -> found.is(side))
                 .findFirst();
-    }
-
-    private static Stream<String> otherFiles(Side side) {
-        return switch (side) {
-            case SQLITE -> Stream.of(".env.sqlite", ".env.local");
-            case POSTGRESQL -> Stream.of(".env.postgres", ".env.local");
-        };
     }
 
     private Found targetByDefault(Side side) {

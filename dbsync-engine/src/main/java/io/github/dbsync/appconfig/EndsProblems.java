@@ -6,6 +6,9 @@ import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.feedback.Severity;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What {@link EndsFinder} has to say where the ends cannot be told. */
 final class EndsProblems {
@@ -71,6 +74,23 @@ final class EndsProblems {
                 "Create it with the line " + urls(key) + ", or give " + FLAGS);
     }
 
+    /** Neither a file nor a profile nor an environment has the name that was given. */
+    static DbSyncException stageMissing(Path file, Application application) {
+        String there = Stream.concat(
+                        application.stages().stream(), application.configuration().choices().keySet().stream())
+                .sorted()
+                .distinct()
+                .map(stage -> "-Ddbsync.env=" + stage)
+                .collect(Collectors.joining(", "));
+        return refusal(
+                ProblemCode.ENV_FILE_MISSING,
+                "There is no stage of that name",
+                file.toString(),
+                "-Ddbsync.env names a .env file of this folder, or a profile or environment of the application",
+                (there.isEmpty() ? "Create" : "Give one that is there (" + there + "), or create")
+                        + " the file with the line " + urls(application.urlVariable()));
+    }
+
     /** A file that should hold the URL does not. */
     static DbSyncException urlMissing(DotEnv file, String key) {
         String why = file.file().text().isBlank()
@@ -93,6 +113,28 @@ final class EndsProblems {
                 "neither a parameter nor a .env file names it",
                 "Give " + side.parameter()
                         + (side == Side.SQLITE ? "=<path>" : "=<URL>, or -Ddbsync.postgres=embedded"));
+    }
+
+    /** Several places name a database, and nothing tells which one is meant. */
+    static DbSyncException severalDatabases(List<String> places, String why) {
+        return refusal(
+                ProblemCode.SEVERAL_DATABASES,
+                "Several databases could be meant",
+                String.join(", ", places),
+                why,
+                "Say which ones are meant: " + FLAGS);
+    }
+
+    /** Several profiles or environments of the application lead to the kind of database that is looked for. */
+    static DbSyncException severalChoices(Side side, String framework, List<Found> found) {
+        return refusal(
+                ProblemCode.SEVERAL_DATABASES,
+                "Several " + side.title() + " databases could be meant",
+                found.stream().map(one -> one.origin().where()).collect(Collectors.joining(", ")),
+                framework + " could be told to open each of them",
+                found.stream()
+                        .map(one -> "-Ddbsync.env=" + one.origin().stage())
+                        .collect(Collectors.joining(" or ", "Name one: ", "")));
     }
 
     /** Two .env files that Prisma reads both have different values. */

@@ -1,16 +1,19 @@
 package io.github.dbsync.appconfig;
 
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code ${NAME}} and {@code ${NAME:-otherwise}} in a value, as dotenv-expand replaces them. A name that nobody sets
- * stays as it is written; {@code $NAME} without braces does too, for a password may well hold a dollar sign.
+ * {@code $NAME}, {@code ${NAME}} and {@code ${NAME:-otherwise}} in a value, as dotenv-expand replaces them; a backslash
+ * before the dollar sign makes it one. A name that nobody sets stays as it is written, for a password may well hold a
+ * dollar sign.
  */
 final class EnvExpansion {
 
-    private static final Pattern REFERENCE = Pattern.compile("(?<!\\\\)\\$\\{(\\w+)(?::?-([^}]*))?\\}");
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?<!\\\\)\\$(?:\\{(\\w+)(?::?-([^}]*))?\\}|([A-Za-z_]\\w*))");
     private static final int DEEPEST = 10;
 
     private final Map<String, String> variables;
@@ -28,21 +31,22 @@ final class EnvExpansion {
         for (int depth = 0; depth < DEEPEST; depth++) {
             String next = REFERENCE
                     .matcher(expanded)
-                    .replaceAll(reference -> Matcher.quoteReplacement(
-                            replacement(reference.group(), reference.group(1), reference.group(2))));
+                    .replaceAll(reference -> Matcher.quoteReplacement(replacement(reference)));
             if (next.equals(expanded)) {
-                return expanded;
+                break;
             }
             expanded = next;
         }
-        return expanded;
+        return expanded.replace("\\$", "$");
     }
 
-    private String replacement(String reference, String name, String otherwise) {
+    private String replacement(MatchResult reference) {
+        String name = reference.group(1) == null ? reference.group(3) : reference.group(1);
         String value = variables.get(name);
         if (value != null && !value.isEmpty()) {
             return value;
         }
-        return otherwise == null ? reference : otherwise;
+        String otherwise = reference.group(2);
+        return otherwise == null ? reference.group() : otherwise;
     }
 }

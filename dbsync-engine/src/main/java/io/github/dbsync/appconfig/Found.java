@@ -24,4 +24,9 @@ record Found(Endpoint endpoint, Origin origin, List<Problem> findings) {
     boolean is(Side side) {
         return side() == side;
     }
+
+    /** The same, asked for by a name. */
+    Found ofStage(String name) {
+        return new Found(endpoint, origin.ofStage(name), findings);
+    }
 }

@@ -1,7 +1,7 @@
 package io.github.dbsync.appconfig;
 
-/** How a value is written in a file. */
-enum Quoting {
+/** How a value is written in a .env file, or in a Prisma schema. */
+enum Quoting implements Notation {
     NONE(""),
     SINGLE("'"),
     DOUBLE("\""),
@@ -31,7 +31,8 @@ enum Quoting {
     }
 
     /** A value in this style; in another one only where this one cannot say it. */
-    String write(String value) {
+    @Override
+    public String write(String value) {
         if (this == PRISMA) {
             return mark + value.replace("\\", "\\\\").replace("\"", "\\\"") + mark;
         }

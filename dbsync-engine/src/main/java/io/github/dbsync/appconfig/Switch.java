@@ -14,10 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Points the application at the target: the provider in its Prisma schema, and the URL in the setting that it reads.
- * The URL before is kept where the way back looks for it (see {@link PreviousUrl}). Where the target's URL stands in
+ * Points the application at the target: the provider in its Prisma schema, and the URL in the setting that it reads; or
+ * the settings of its data source, or the one that chooses among several.
+ * The URL before is kept where the way back looks for it (see {@link PreviousSettings}). Where the target's URL stands in
  * a file or parameter already, it is written word for word.
  */
 public final class Switch {
@@ -59,7 +61,17 @@ public final class Switch {
     }
 
     private SwitchPlan plan(Setting active) {
-        url(active, application.understand(active));
+        Found before = application.understand(active);
+        Optional<DataSource> dataSource = application.configuration().dataSource();
+        Optional<StageTemplate> template = isTarget(before.endpoint()) ? Optional.empty() : template(active);
+        if (template.isPresent()) {
+            furtherEdits.addAll(template.get().edits());
+            findings.addAll(template.get().findings());
+        } else if (dataSource.isPresent()) {
+            dataSource(dataSource.get(), before);
+        } else {
+            url(active, before);
+        }
         application.schema().ifPresent(this::provider);
         application
                 .environmentUrl()
@@ -84,15 +96,85 @@ public final class Switch {
 
     private void url(Setting active, Found before) {
         if (!leadsToTarget(application.value(active).reveal(), active.where())) {
-            replace(active.file(), active.span(), active.quoting().write(targetUrl()));
-            PreviousUrl previous = new PreviousUrl(application, active, before);
-            previous.edit().ifPresent(edit -> {
-                furtherEdits.add(edit);
-                findings.add(previous.kept(edit));
-            });
-            if (hasNoPasswordOfItsOwn(target)) {
-                findings.add(passwordNotWritten(active.where()));
+            write(active, targetUrl());
+            boolean literal = active.quoting() == Quoting.PRISMA;
+            String name = literal ? application.urlVariable() : active.key();
+            if (!PreviousSettings.isFoundAnyway(application, before)) {
+                keep(before, Map.of(name, active.written().reveal()));
             }
+            sayIfPasswordIsNotWritten(active);
+        }
+    }
+
+    /** The file of the stage that was asked for; on the way back, the one that was there before. */
+    private Optional<StageTemplate> template(Setting active) {
+        Optional<StageTemplate> previous = StageTemplate.previous(application)
+                .filter(template -> ends.targetOrigin().where().contains(StageTemplate.PREVIOUS + ":"));
+        return previous.or(
+                () -> StageTemplate.of(application, active, ends.targetOrigin().stage()));
+    }
+
+    private void dataSource(DataSource active, Found before) {
+        if (isTarget(before.endpoint())) {
+            return;
+        }
+        Side side = Side.of(target.dialect()).orElseThrow();
+        MyBatisDatabaseIds.missing(application.folder().resolve(MyBatisConfiguration.RESOURCES), side)
+                .ifPresent(findings::add);
+        Optional<Found> choice = application.choices(side).stream()
+                .filter(found -> isTarget(found.endpoint()))
+                .findFirst();
+        Optional<Setting> chosen = application.configuration().lookupChoice();
+        if (choice.isPresent() && chosen.isPresent()) {
+            write(chosen.get(), String.valueOf(choice.get().origin().stage()));
+        } else {
+            settings(active, before);
+        }
+    }
+
+    private void settings(DataSource active, Found before) {
+        DataSourceValues values = new DataSourceValues(application, active, target, keptForTarget());
+        Secret given = ends.targetOrigin().url();
+        Map<Setting, String> changes = values.of(given == null ? null : given.reveal());
+        changes.forEach(this::write);
+        findings.addAll(values.findings());
+        keep(before, previous(active, before, changes.keySet()));
+        if (active.password() == null) {
+            sayIfPasswordIsNotWritten(active.url());
+        }
+    }
+
+    /** What the way back has to know: the end that is left, and what else was changed. */
+    private Map<String, String> previous(DataSource active, Found before, Set<Setting> changed) {
+        boolean foundAnyway = PreviousSettings.isFoundAnyway(application, before);
+        Map<String, String> previous = new LinkedHashMap<>();
+        for (Setting setting : active.settings()) {
+            boolean login = setting.equals(active.user()) || setting.equals(active.password());
+            boolean needed = (login && before.is(Side.POSTGRESQL)) || changed.contains(setting);
+            boolean known = foundAnyway && (login || setting.equals(active.url()));
+            if (needed && !known) {
+                previous.put(DataSource.variable(setting), setting.written().reveal());
+            }
+        }
+        return previous;
+    }
+
+    private Settings keptForTarget() {
+        String name = PreviousSettings.fileName(Side.of(target.dialect()).orElseThrow());
+        return application.envFile(name).map(DotEnv::settings).orElse(Settings.NONE);
+    }
+
+    private void keep(Found before, Map<String, String> settings) {
+        PreviousSettings previous = new PreviousSettings(application, before, settings);
+        previous.edit().ifPresent(edit -> {
+            furtherEdits.add(edit);
+            findings.add(previous.kept(edit));
+        });
+    }
+
+    private void sayIfPasswordIsNotWritten(Setting active) {
+        if (hasNoPasswordOfItsOwn(target)) {
+            findings.add(passwordNotWritten(active.where()));
         }
     }
 
@@ -108,7 +190,10 @@ public final class Switch {
 
     /** The own server's password must be right too; elsewhere the application may be another user than dbsync. */
     private boolean leadsToTarget(String url, String where) {
-        Endpoint endpoint = DatabaseUrl.parse(url, application.context(where)).endpoint();
+        return isTarget(DatabaseUrl.parse(url, application.context(where)).endpoint());
+    }
+
+    private boolean isTarget(Endpoint endpoint) {
         return ends.target() instanceof EmbeddedPostgres ? endpoint.equals(target) : SameEnds.areSame(endpoint, target);
     }
 
@@ -121,6 +206,10 @@ public final class Switch {
     private static boolean isPrismaStyle(String url) {
         boolean known = url.startsWith("postgresql://") || url.startsWith("postgres://") || url.startsWith("file:");
         return known && !url.contains("${");
+    }
+
+    private void write(Setting setting, String value) {
+        replace(setting.file(), setting.span(), setting.quoting().write(value));
     }
 
     private void replace(ConfigFile file, Span span, String text) {
@@ -162,7 +251,7 @@ public final class Switch {
                         ProblemCode.SWITCH_LEFT_TO_USER,
                         "The application is not switched",
                         application.folder().toString(),
-                        "no .env file and no schema here holds its " + application.urlVariable(),
+                        "no file here that dbsync knows holds its " + application.urlVariable() + " or a JDBC URL",
                         "Point it at the " + target.describe() + " where it is configured")));
     }
 

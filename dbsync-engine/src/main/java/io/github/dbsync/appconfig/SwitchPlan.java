@@ -2,6 +2,7 @@ package io.github.dbsync.appconfig;
 
 import io.github.dbsync.feedback.Problem;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How the application is pointed at the other end.
@@ -17,5 +18,11 @@ public record SwitchPlan(List<FileEdit> edits, List<Problem> findings) {
     public SwitchPlan {
         edits = List.copyOf(edits);
         findings = List.copyOf(findings);
+    }
+
+    /** The same with further findings. */
+    public SwitchPlan and(List<Problem> further) {
+        return new SwitchPlan(
+                edits, Stream.concat(findings.stream(), further.stream()).toList());
     }
 }

@@ -60,6 +60,21 @@ public record DatabaseUrl(Endpoint endpoint, List<Problem> findings) {
         throw new IllegalArgumentException("no URL before it is started: " + endpoint.describe());
     }
 
+    /**
+     * The endpoint as a JDBC driver reads it. User and password are in it only where the context does not say them.
+     *
+     * @param context a SQLite file within its folder is written relative to that, any other absolutely
+     */
+    public static Secret formatJdbc(Endpoint endpoint, UrlContext context) {
+        if (endpoint instanceof SqliteFile file) {
+            return new Secret(SqliteUrl.formatJdbc(file, context));
+        }
+        if (endpoint instanceof PostgresDatabase database) {
+            return new Secret(JdbcPostgresUrl.format(database, context));
+        }
+        throw new IllegalArgumentException("no URL before it is started: " + endpoint.describe());
+    }
+
     private static String scheme(String url) {
         int start = url.regionMatches(true, 0, "jdbc:", 0, 5) ? 5 : 0;
         int colon = url.indexOf(':', start);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import org.postgresql.Driver;
 
 /** The JDBC driver's own URL: {@code jdbc:postgresql://host:port/database?user=..&password=..}. */
@@ -30,6 +31,26 @@ final class JdbcPostgresUrl {
 
     static DatabaseUrl parse(String url, UrlContext context) {
         return new JdbcPostgresUrl(context).parse(url.substring(PREFIX));
+    }
+
+    /** The URL; the user and the password are in it only where nothing beside it says them. */
+    static String format(PostgresDatabase database, UrlContext context) {
+        String host = database.host().indexOf(':') >= 0 ? "[" + database.host() + "]" : database.host();
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+        if (!database.user().equals(context.user())) {
+            query.add("user=" + PercentEncoding.encode(database.user()));
+        }
+        Secret password = database.password();
+        if (password != null && !password.equals(context.password())) {
+            query.add("password=" + PercentEncoding.encode(password.reveal()));
+        }
+        if (database.schema() != null) {
+            query.add("currentSchema=" + PercentEncoding.encode(database.schema()));
+        }
+        new TreeMap<>(database.parameters())
+                .forEach((name, value) -> query.add(name + "=" + PercentEncoding.encode(value)));
+        return "jdbc:postgresql://" + host + ":" + database.port() + "/" + PercentEncoding.encode(database.database())
+                + query;
     }
 
     static boolean isKnownToDriver(String parameter) {

@@ -62,6 +62,11 @@ public record PostgresDatabase(
         return new PostgresDatabase(host, port, database, user, password, environmentPassword, schema, all);
     }
 
+    /** Whether its server runs on this machine, as far as the host's name tells. */
+    public boolean isOnThisMachine() {
+        return SameEnds.isLoopback(this);
+    }
+
     /** The schema that plain table names mean. */
     public String schemaOrPublic() {
         return schema == null ? "public" : schema;

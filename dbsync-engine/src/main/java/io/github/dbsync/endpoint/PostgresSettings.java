@@ -82,9 +82,10 @@ final class PostgresSettings {
         this.context = context;
     }
 
-    /** The database that settings lead to; what they leave out is as libpq has it, from its environment variables on. */
+    /** The database that settings lead to; what they leave out stands beside, or is as libpq has it, from its variables on. */
     static DatabaseUrl interpret(Map<String, String> settings, UrlContext context) {
         Map<String, String> all = new LinkedHashMap<>(settings);
+        context.login().forEach(all::putIfAbsent);
         VARIABLES.forEach((variable, keyword) -> {
             String value = context.environment().getOrDefault(variable, "");
             if (!value.isEmpty()) {

@@ -29,6 +29,12 @@ public final class SameEnds {
         return one.equals(other);
     }
 
+    /** Whether a database's server is this machine by its very name. */
+    static boolean isLoopback(PostgresDatabase database) {
+        String host = database.host().toLowerCase(Locale.ROOT);
+        return LOOPBACK.contains(host) || host.matches("127(?:\\.[0-9]{1,3}){3}");
+    }
+
     private static boolean areSame(SqliteFile one, SqliteFile other) {
         if (one.equals(other)) {
             return true;
@@ -45,6 +51,6 @@ public final class SameEnds {
 
     private static String host(PostgresDatabase database) {
         String host = database.host().toLowerCase(Locale.ROOT);
-        return LOOPBACK.contains(host) ? "localhost" : host;
+        return isLoopback(database) ? "localhost" : host;
     }
 }

@@ -54,6 +54,11 @@ final class SqliteUrl {
         return relative.startsWith("../") ? "file:" + relative : "file:./" + relative;
     }
 
+    static String formatJdbc(SqliteFile file, UrlContext context) {
+        boolean within = file.path().startsWith(context.folder());
+        return "jdbc:sqlite:" + slashes(within ? context.folder().relativize(file.path()) : file.path());
+    }
+
     private static String slashes(Path path) {
         return path.toString().replace(path.getFileSystem().getSeparator(), "/");
     }

@@ -2,7 +2,9 @@ package io.github.dbsync.maven;
 
 import io.github.dbsync.Confirmation;
 import io.github.dbsync.Proposal;
+import io.github.dbsync.Protection;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
 import org.codehaus.plexus.components.interactivity.Prompter;
 import org.codehaus.plexus.components.interactivity.PrompterException;
@@ -13,26 +15,35 @@ final class ConsoleConfirmation implements Confirmation {
 
     private final Log log;
     private final Consent consent;
+    private final @Nullable String confirmedName;
     private final @Nullable Prompter prompter;
 
     /**
      * @param consent what was agreed to beforehand
+     * @param confirmedName the name of a protected target as it was given beforehand, or null
      * @param prompter who asks, or null where nobody would answer
      */
-    ConsoleConfirmation(Log log, Consent consent, @Nullable Prompter prompter) {
+    ConsoleConfirmation(Log log, Consent consent, @Nullable String confirmedName, @Nullable Prompter prompter) {
         this.log = log;
         this.consent = consent;
+        this.confirmedName = confirmedName;
         this.prompter = prompter;
     }
 
     /** Shows what would happen, and agrees to nothing. */
     static ConsoleConfirmation toNothing(Log log) {
-        return new ConsoleConfirmation(log, Consent.TO_NOTHING, null);
+        return new ConsoleConfirmation(log, Consent.TO_NOTHING, null, null);
     }
 
     @Override
     public void show(Proposal proposal) {
         proposal.text().lines().forEach(log::info);
+    }
+
+    @Override
+    public Optional<String> typedName(Protection protection) {
+        return Optional.ofNullable(confirmedName)
+                .or(() -> Optional.ofNullable(prompter).map(asked -> answeredName(asked, protection)));
     }
 
     @Override
@@ -46,6 +57,14 @@ final class ConsoleConfirmation implements Confirmation {
             case TO_EMBEDDED_TARGET -> proposal.embeddedTarget();
             case TO_NOTHING -> false;
         };
+    }
+
+    private static String answeredName(Prompter prompter, Protection protection) {
+        try {
+            return prompter.prompt("To write " + protection.target() + ", type its name");
+        } catch (PrompterException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean isAnsweredYes(Prompter prompter, Proposal proposal) {

@@ -25,13 +25,13 @@ abstract class DatabaseMojo extends AbstractMojo {
     @Parameter(property = "dbsync.to")
     private @Nullable String to;
 
-    /** The SQLite file: a path, relative to the project, or a URL. By default what {@code .env} files say. */
+    /** The SQLite file: a path, relative to the project, or a URL. By default what the application's files say. */
     @Parameter(property = "dbsync.sqlite")
     private @Nullable String sqlite;
 
     /**
      * The PostgreSQL database: a URL in the style of libpq, Prisma or JDBC, or {@code embedded} for a server of the
-     * project's own in {@code .dbsync/postgres}. By default what {@code .env} files say, else {@code embedded}.
+     * project's own in {@code .dbsync/postgres}. By default what the application's files say, else {@code embedded}.
      */
     @Parameter(property = "dbsync.postgres")
     private @Nullable String postgres;
@@ -50,7 +50,7 @@ abstract class DatabaseMojo extends AbstractMojo {
     @Parameter(property = "dbsync.postgresVersion", defaultValue = "17.11.0")
     private String postgresVersion = "";
 
-    /** Reads the other side from {@code .env.<name>}. */
+    /** Reads the other side from {@code .env.<name>}, or from the Spring profile or MyBatis environment of that name. */
     @Parameter(property = "dbsync.env")
     private @Nullable String env;
 

@@ -4,6 +4,8 @@ import java.io.Console;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -81,6 +83,16 @@ final class MavenBuild {
     /** The folder of the report, where no other is named. */
     Path reportFolder() {
         return hasPom() ? Path.of(project.getBuild().getDirectory(), "dbsync") : folder().resolve(".dbsync");
+    }
+
+    /** What the POM and its parents depend on, each as {@code groupId:artifactId}; null without a POM. */
+    @Nullable
+    Set<String> dependencies() {
+        return hasPom()
+                ? project.getDependencies().stream()
+                        .map(dependency -> dependency.getGroupId() + ":" + dependency.getArtifactId())
+                        .collect(Collectors.toSet())
+                : null;
     }
 
     private boolean hasPom() {

@@ -34,7 +34,7 @@ abstract class PlanningMojo extends DatabaseMojo {
     private List<Map<String, String>> rules = List.of();
 
     /**
-     * Whether {@code schema.prisma} and {@code .env} are made to name the target. By default {@code true} where the goal is
+     * Whether the application's files are made to name the target. By default {@code true} where the goal is
      * called from the command line, and {@code false} where it is bound to a phase.
      */
     @Parameter(property = "dbsync.switch", alias = "switch")
@@ -59,8 +59,10 @@ abstract class PlanningMojo extends DatabaseMojo {
         boolean switching = switchFiles == null ? build.isCalledByHand() : switchFiles;
         Selection selection = new Selection(include, exclude);
         ColumnRules columnRules = RulesFile.in(build.folder()).and(ColumnRules.ofPom(rules));
-        SyncReport result =
-                run(dbSync, new SyncRequest(ends, selection, columnRules, verifyMode(), switching, reportFolder()));
+        SyncReport result = run(
+                dbSync,
+                new SyncRequest(
+                        ends, selection, columnRules, verifyMode(), switching, reportFolder(), build.dependencies()));
         return result.text() + "\nReport: " + reportFolder().resolve("report.json");
     }
 

@@ -7,8 +7,8 @@ import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Points the application at the other end, as {@code sync} does when it is done, and moves no rows: {@code schema.prisma} and
- * {@code .env} name the other side afterwards. Called again, it switches back. Needs no POM.
+ * Points the application at the other end, as {@code sync} does when it is done, and moves no rows: the application's
+ * files name the other side afterwards. Called again, it switches back. Needs no POM.
  */
 @Mojo(name = "switch", requiresProject = false, threadSafe = true, configurator = RedactingConfigurator.NAME)
 public final class SwitchMojo extends DatabaseMojo {

@@ -9,6 +9,7 @@ import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves a whole database between a SQLite file and PostgreSQL, in either direction, all or nothing, proves that not one
@@ -47,6 +48,13 @@ public final class SyncMojo extends PlanningMojo {
     @Parameter(property = "dbsync.yes", defaultValue = "false")
     private boolean yes;
 
+    /**
+     * The name of the database that is written, where it is production or its server is another machine: there nothing else
+     * will do, and a POM cannot give it. On the command line or in {@code .mvn/maven.config} only.
+     */
+    @Parameter(property = "dbsync.confirm")
+    private @Nullable String confirm;
+
     /** Stops after the plan, as the goal {@code plan} does; nothing is changed. */
     @Parameter(property = "dbsync.dryRun", defaultValue = "false")
     private boolean dryRun;
@@ -68,7 +76,11 @@ public final class SyncMojo extends PlanningMojo {
 
     @Override
     Confirmation confirmation() {
-        return new ConsoleConfirmation(getLog(), consent(), build.prompter());
+        return new ConsoleConfirmation(getLog(), consent(), confirmedName(), build.prompter());
+    }
+
+    private @Nullable String confirmedName() {
+        return build.isOnCommandLine("dbsync.confirm") ? confirm : null;
     }
 
     private Consent consent() {
