@@ -11,7 +11,6 @@ import io.github.dbsync.verify.VerifyMode;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ abstract class PlanningMojo extends DatabaseMojo {
      * <rule>} with the words of {@code dbsync.yaml}, in which rules may stand too.
      */
     @Parameter
-    private List<Map<String, String>> rules = List.of();
+    private List<Rule> rules = List.of();
 
     /**
      * Whether the application's files are made to name the target. By default {@code true} where the goal is
@@ -58,7 +57,8 @@ abstract class PlanningMojo extends DatabaseMojo {
     final String run(DbSync dbSync, EndsRequest ends) {
         boolean switching = switchFiles == null ? build.isCalledByHand() : switchFiles;
         Selection selection = new Selection(include, exclude);
-        ColumnRules columnRules = RulesFile.in(build.folder()).and(ColumnRules.ofPom(rules));
+        ColumnRules columnRules = RulesFile.in(build.folder())
+                .and(ColumnRules.ofPom(rules.stream().map(Rule::words).toList()));
         SyncReport result = run(
                 dbSync,
                 new SyncRequest(
