@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything in a database, as its own dialect sees it.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param sequences the sequences that no column owns
  * @param others every other object: nothing that the database knows is left out
  * @param settings what the database keeps for itself, such as {@code user_version} (SQLite's kept pragmas)
+ * @param facilities what the server has that objects may require: roles, tablespaces, extensions, rights of the reader
  */
 public record Catalog(
         String dialect,
@@ -22,7 +24,8 @@ public record Catalog(
         List<Table> tables,
         List<Sequence> sequences,
         List<OtherObject> others,
-        Map<String, String> settings) {
+        Map<String, String> settings,
+        Set<String> facilities) {
 
     public Catalog {
         requireNonNull(dialect, "dialect");
@@ -31,6 +34,18 @@ public record Catalog(
         sequences = List.copyOf(sequences);
         others = List.copyOf(others);
         settings = Map.copyOf(settings);
+        facilities = Set.copyOf(facilities);
+    }
+
+    /** The catalog of a database whose objects require nothing beyond it. */
+    public Catalog(
+            String dialect,
+            String version,
+            List<Table> tables,
+            List<Sequence> sequences,
+            List<OtherObject> others,
+            Map<String, String> settings) {
+        this(dialect, version, tables, sequences, others, settings, Set.of());
     }
 
     public Optional<Table> lookupTable(QualifiedName name) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param removal the statement that removes it alone, or null where none is known, or it goes with what it hangs on
  * @param tables the tables that it cannot be without, directly or through other objects
  * @param moment when it can be made again
+ * @param requirements what the server must have so that it can be made, in the dialect's own words, such as {@code role alice}
  */
 public record OtherObject(
         String kind,
@@ -24,13 +25,30 @@ public record OtherObject(
         @Nullable String definition,
         @Nullable String removal,
         List<QualifiedName> tables,
-        Moment moment) {
+        Moment moment,
+        List<String> requirements) {
+
+    /** How the kind of an object begins that nobody can read. */
+    public static final String UNKNOWN = "unknown";
 
     public OtherObject {
         requireNonNull(kind, "kind");
         requireNonNull(name, "name");
         tables = List.copyOf(tables);
         requireNonNull(moment, "moment");
+        requirements = List.copyOf(requirements);
+    }
+
+    /** An object that requires nothing of its server. */
+    public OtherObject(
+            String kind,
+            QualifiedName name,
+            @Nullable QualifiedName table,
+            @Nullable String definition,
+            @Nullable String removal,
+            List<QualifiedName> tables,
+            Moment moment) {
+        this(kind, name, table, definition, removal, tables, moment, List.of());
     }
 
     /** An object of a database that does not say what it needs: it is made when all else is there. */
@@ -41,6 +59,11 @@ public record OtherObject(
     /** Whether it holds rows of its own, as a partitioned, inherited, foreign or virtual table does. */
     public boolean holdsRows() {
         return kind.endsWith("table") || kind.equals("partition") || kind.equals("large objects");
+    }
+
+    /** Whether it is of a kind that nobody can read. */
+    public boolean isUnknown() {
+        return kind.startsWith(UNKNOWN);
     }
 
     /** Whether another is of the same kind and name, whatever it is made of. */

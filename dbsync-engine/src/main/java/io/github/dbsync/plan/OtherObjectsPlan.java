@@ -6,6 +6,7 @@ import io.github.dbsync.dialect.LedgerEntry;
 import io.github.dbsync.dialect.LedgerEntry.Fate;
 import io.github.dbsync.memory.Memory;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -36,8 +37,11 @@ record OtherObjectsPlan(
         List<OtherObject> own = input.sourceObjects().stream()
                 .filter(object -> !views.isAtHome(object))
                 .toList();
-        List<OtherObject> restored =
-                restored(input).stream().filter(views::restores).toList();
+        List<OtherObject> missing = missing(input);
+        List<OtherObject> restored = missing.stream()
+                .filter(object -> obstacle(object, input).isEmpty())
+                .filter(views::restores)
+                .toList();
         List<Sequence> sequences = restoredSequences(input);
         Stream<LedgerEntry> ledger = Stream.of(
                         own.stream()
@@ -48,10 +52,9 @@ record OtherObjectsPlan(
                         restored.stream()
                                 .filter(object -> !isRestoredView(object, input))
                                 .map(object -> entry(object, Fate.RESTORED, "exactly as it was")),
-                        missing(input)
-                                .filter(OtherObjectsPlan::namesWhatMayBeMissing)
-                                .map(object ->
-                                        entry(object, Fate.LEFT_BEHIND, "it names what is the old server's own")),
+                        missing.stream()
+                                .flatMap(object -> obstacle(object, input).stream()
+                                        .map(obstacle -> entry(object, Fate.LEFT_BEHIND, obstacle))),
                         sequences.stream().map(OtherObjectsPlan::restoredEntry))
                 .flatMap(entries -> entries);
         List<OtherObject> remembered =
@@ -71,20 +74,18 @@ record OtherObjectsPlan(
         return translated.stream().map(ViewPlan::target).anyMatch(view -> view != null && view.isNamesakeOf(there));
     }
 
-    private static List<OtherObject> restored(PlanInput input) {
-        return missing(input).filter(object -> !namesWhatMayBeMissing(object)).toList();
-    }
-
     /** What the source remembers and the target does not have. */
-    private static Stream<OtherObject> missing(PlanInput input) {
+    private static List<OtherObject> missing(PlanInput input) {
         return input.memoryOfTarget().stream()
                 .flatMap(memory -> memory.others().stream())
-                .filter(object -> !staysAtTarget(object, input));
+                .filter(object -> !staysAtTarget(object, input))
+                .toList();
     }
 
-    /** Roles belong to a server, and publications are not made again: where the database is another, they may be missing. */
-    private static boolean namesWhatMayBeMissing(OtherObject object) {
-        return object.kind().equals("privileges") || object.kind().equals("publication membership");
+    /** Why an object cannot be made at the target: the server lacks something, such as a role. */
+    private static Optional<String> obstacle(OtherObject object, PlanInput input) {
+        List<String> lacking = input.lackingFor(object);
+        return lacking.isEmpty() ? Optional.empty() : Optional.of("the target lacks " + String.join(", ", lacking));
     }
 
     private static boolean staysAtTarget(OtherObject object, PlanInput input) {
@@ -108,6 +109,10 @@ record OtherObjectsPlan(
                             Fate.REFUSED,
                             "Its rows cannot be moved yet, and without them the target would not be the same.")
                     : entry(object, Fate.LEFT_BEHIND, "excluded");
+        }
+        if (object.isUnknown()) {
+            return entry(
+                    object, Fate.REFUSED, "dbsync does not know this kind of object, and so not what it would lose.");
         }
         return object.definition() == null
                 ? entry(object, Fate.LEFT_BEHIND, "no statement makes it again")

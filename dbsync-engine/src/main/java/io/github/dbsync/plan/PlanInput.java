@@ -56,6 +56,13 @@ public record PlanInput(
         return memory.filter(m -> m.origin().equals(dialect.id()));
     }
 
+    /** What the target's server lacks of what an object requires. */
+    List<String> lackingFor(OtherObject object) {
+        return object.requirements().stream()
+                .filter(requirement -> !target.facilities().contains(requirement))
+                .toList();
+    }
+
     /** The source's objects that are its user's, and not its database system's own. */
     List<OtherObject> sourceObjects() {
         return source.others().stream()

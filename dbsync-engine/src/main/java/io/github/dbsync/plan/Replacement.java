@@ -59,20 +59,23 @@ record Replacement(List<Table> dropped, List<OtherObject> removed, List<OtherObj
                 .filter(object ->
                         others.replaces(object) || object.tables().stream().anyMatch(made::contains))
                 .toList();
-        List<OtherObject> removed = dependents.stream()
-                .filter(object -> object.definition() != null)
-                .toList();
+        List<OtherObject> removed =
+                dependents.stream().filter(object -> isMakeable(object, input)).toList();
         List<OtherObject> remade =
                 removed.stream().filter(object -> !others.replaces(object)).toList();
         Stream<Problem> findings = Stream.of(
                         rest.stream().map(Replacement::kept),
                         rest.stream().flatMap(table -> inTheWay(table, made)),
                         dependents.stream()
-                                .filter(object -> object.definition() == null)
+                                .filter(object -> !isMakeable(object, input))
                                 .map(object -> unmakeable(object, made)),
                         removed.stream().filter(others::replaces).map(Replacement::replaced))
                 .flatMap(problems -> problems);
         return new Replacement(replaced, removed, remade, findings.toList());
+    }
+
+    private static boolean isMakeable(OtherObject object, PlanInput input) {
+        return object.definition() != null && input.lackingFor(object).isEmpty();
     }
 
     /** What goes with its table is lost; what stands alone is in the way. */

@@ -5,7 +5,7 @@ import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of PostgreSQL's system catalogs; the queries stand in {@code CatalogMapper.xml}. */
-interface CatalogMapper {
+interface CatalogMapper extends OtherObjectsMapper {
 
     /** Ordinary tables, neither partitions nor in an inheritance tree. */
     List<TableRow> tables(@Nullable @Param("schema") String schema);
@@ -22,9 +22,6 @@ interface CatalogMapper {
     List<IndexRow> indexes(@Nullable @Param("schema") String schema);
 
     List<IndexPartRow> indexParts(@Nullable @Param("schema") String schema);
-
-    /** Every user object that is neither a table nor a sequence nor part of a table's definition. */
-    List<OtherRow> others(@Nullable @Param("schema") String schema);
 
     /** What needs what, among everything that is not PostgreSQL's own. */
     List<DependencyRow> dependencies();
@@ -133,9 +130,11 @@ interface CatalogMapper {
      * An object that is neither a table nor a sequence.
      *
      * @param rank the order in which kinds of objects are made
+     * @param place the order within a rank; those without one come first
      * @param classId the system catalog that lists the object, or what it is said of
      * @param objectId its number there
      * @param removal the statement that removes it, or null where it goes with something else
+     * @param requirements as {@link io.github.dbsync.catalog.OtherObject#requirements}
      */
     record OtherRow(
             String kind,
@@ -145,9 +144,16 @@ interface CatalogMapper {
             @Nullable String tableName,
             @Nullable String definition,
             int rank,
+            @Nullable Long place,
             long classId,
             long objectId,
-            @Nullable String removal) {}
+            @Nullable String removal,
+            List<String> requirements) {
+
+        ObjectId id() {
+            return new ObjectId(classId, objectId);
+        }
+    }
 
     /** An object, and another one that it needs, each as in {@link OtherRow}. */
     record DependencyRow(long classId, long objectId, long neededClassId, long neededId) {}

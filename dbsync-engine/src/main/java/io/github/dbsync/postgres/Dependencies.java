@@ -19,9 +19,6 @@ import java.util.stream.Collectors;
 /** What needs what in a database, as {@code pg_depend} says. */
 final class Dependencies {
 
-    /** The number of {@code pg_class} itself, the same in every database. */
-    private static final long PG_CLASS = 1259;
-
     /** From this rank on, objects act on what is made after them, or say something of what is there already. */
     private static final int LATE = 8;
 
@@ -38,18 +35,18 @@ final class Dependencies {
                                 Collectors.toCollection(LinkedHashSet::new))));
         this.tables = tableRows.stream()
                 .collect(Collectors.toMap(
-                        row -> new ObjectId(PG_CLASS, row.id()), row -> new QualifiedName(row.schema(), row.name())));
+                        row -> ObjectId.ofRelation(row.id()), row -> new QualifiedName(row.schema(), row.name())));
         this.neededByTables = reachable(tables.keySet());
     }
 
     /** The objects so that each comes after those that it needs, and otherwise in the order in which they are given. */
     List<OtherRow> inOrder(List<OtherRow> rows) {
         Map<ObjectId, OtherRow> objects = new HashMap<>();
-        rows.stream().filter(row -> row.removal() != null).forEach(row -> objects.putIfAbsent(id(row), row));
+        rows.stream().filter(row -> row.removal() != null).forEach(row -> objects.putIfAbsent(row.id(), row));
         Set<OtherRow> ordered = new LinkedHashSet<>();
         Set<ObjectId> visited = new LinkedHashSet<>();
         for (OtherRow row : rows) {
-            visit(id(row), objects, visited, ordered);
+            visit(row.id(), objects, visited, ordered);
             ordered.add(row);
         }
         return List.copyOf(ordered);
@@ -68,10 +65,10 @@ final class Dependencies {
 
     /** The tables that an object cannot be without, directly or through others. */
     List<QualifiedName> tables(OtherRow row) {
-        QualifiedName table = tables.get(id(row));
+        QualifiedName table = tables.get(row.id());
         return table != null
                 ? List.of(table)
-                : reachable(Set.of(id(row))).stream()
+                : reachable(Set.of(row.id())).stream()
                         .filter(tables::containsKey)
                         .map(tables::get)
                         .sorted(Comparator.comparing(QualifiedName::toString))
@@ -85,7 +82,7 @@ final class Dependencies {
         if (tables(row).isEmpty()) {
             return Moment.BEFORE_TABLES;
         }
-        return neededByTables.contains(id(row)) ? Moment.BEFORE_ROWS : Moment.AFTER_ROWS;
+        return neededByTables.contains(row.id()) ? Moment.BEFORE_ROWS : Moment.AFTER_ROWS;
     }
 
     /** Everything that some objects need. What a table needs beyond itself is the table's own matter. */
@@ -105,11 +102,4 @@ final class Dependencies {
     private Set<ObjectId> needsOf(ObjectId object) {
         return needs.getOrDefault(object, Set.of());
     }
-
-    private static ObjectId id(OtherRow row) {
-        return new ObjectId(row.classId(), row.objectId());
-    }
-
-    /** An object by the system catalog that lists it and its number there. */
-    private record ObjectId(long catalog, long number) {}
 }

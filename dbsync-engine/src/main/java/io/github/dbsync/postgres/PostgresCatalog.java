@@ -19,41 +19,66 @@ import io.github.dbsync.postgres.CatalogMapper.TableRow;
 import io.github.dbsync.postgres.CatalogMapper.TypeRow;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.LocalCacheScope;
+import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Reads everything in a database into a {@link Catalog}: one query for each kind of thing, whatever the number of tables. */
 final class PostgresCatalog {
 
+    private static final List<Class<? extends OtherObjectsMapper>> MAPPERS = List.of(
+            CatalogMapper.class,
+            TypeMapper.class,
+            RoutineMapper.class,
+            TextSearchMapper.class,
+            ForeignDataMapper.class,
+            RightsMapper.class);
+
+    /** What needs nothing else of its rank stands in an order that is the same on every server. */
+    private static final Comparator<OtherRow> ORDER = Comparator.comparingInt(OtherRow::rank)
+            .thenComparing(OtherRow::place, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(OtherRow::schema)
+            .thenComparing(OtherRow::kind)
+            .thenComparing(OtherRow::name)
+            .thenComparing(OtherRow::tableName, Comparator.nullsFirst(Comparator.naturalOrder()));
+
     private final Connection connection;
     private final CatalogMapper mapper;
+    private final RightsMapper rights;
+    private final EveryObjectMapper everyObject;
+    private final List<OtherObjectsMapper> objectMappers;
     private final @Nullable String schema;
 
     /** @param schema the one schema that is read, or null for all of the user's */
     PostgresCatalog(Connection connection, @Nullable String schema) {
         this.connection = connection;
-        this.mapper = mapper(connection);
+        SqlSession session = session(connection);
+        this.mapper = session.getMapper(CatalogMapper.class);
+        this.rights = session.getMapper(RightsMapper.class);
+        this.everyObject = session.getMapper(EveryObjectMapper.class);
+        this.objectMappers =
+                MAPPERS.stream().<OtherObjectsMapper>map(session::getMapper).toList();
         this.schema = schema;
     }
 
-    /** The mapper's session is not closed: the connection is its owner's. */
-    private static CatalogMapper mapper(Connection connection) {
+    /** The session is not closed: the connection is its owner's. */
+    private static SqlSession session(Connection connection) {
         Configuration configuration = new Configuration();
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
         configuration.setArgNameBasedConstructorAutoMapping(true);
         configuration.getTypeHandlerRegistry().register(List.class, new TextArrayHandler());
-        configuration.addMapper(CatalogMapper.class);
-        return new SqlSessionFactoryBuilder()
-                .build(configuration)
-                .openSession(connection)
-                .getMapper(CatalogMapper.class);
+        MAPPERS.forEach(configuration::addMapper);
+        configuration.addMapper(EveryObjectMapper.class);
+        return new SqlSessionFactoryBuilder().build(configuration).openSession(connection);
     }
 
     Catalog read() throws SQLException {
@@ -96,8 +121,9 @@ final class PostgresCatalog {
                 connection.getMetaData().getDatabaseProductVersion(),
                 tables,
                 freeSequences(sequences, states, columnReader),
-                others(new Dependencies(mapper.dependencies(), tableRows)),
-                Map.of());
+                others(tableRows, sequences),
+                Map.of(),
+                rights.facilities());
     }
 
     /** The forms in which the stored columns of a table that is there go through COPY, by column. */
@@ -129,9 +155,22 @@ final class PostgresCatalog {
                 .collect(Collectors.toList());
     }
 
-    private List<OtherObject> others(Dependencies dependencies) {
-        return dependencies.inOrder(mapper.others(schema)).stream()
-                .map(row -> other(row, dependencies))
+    private List<OtherObject> others(List<TableRow> tables, List<SequenceRow> sequences) throws SQLException {
+        int version = connection.getMetaData().getDatabaseMajorVersion();
+        List<OtherRow> rows = objectMappers.stream()
+                .flatMap(kinds -> kinds.others(schema, version).stream())
+                .sorted(ORDER)
+                .toList();
+        Set<ObjectId> read = Stream.of(
+                        rows.stream().map(OtherRow::id),
+                        tables.stream().map(table -> ObjectId.ofRelation(table.id())),
+                        sequences.stream().map(sequence -> ObjectId.ofRelation(sequence.id())))
+                .flatMap(ids -> ids)
+                .collect(Collectors.toSet());
+        Dependencies dependencies = new Dependencies(mapper.dependencies(), tables);
+        return Stream.concat(
+                        dependencies.inOrder(rows).stream().map(row -> other(row, dependencies)),
+                        UnknownObjects.among(everyObject.objects(schema, version), read).stream())
                 .toList();
     }
 
@@ -146,6 +185,7 @@ final class PostgresCatalog {
                 row.definition() == null ? null : PrintedSql.rereadable(row.definition()),
                 row.removal(),
                 dependencies.tables(row),
-                dependencies.moment(row));
+                dependencies.moment(row),
+                row.requirements());
     }
 }

@@ -32,6 +32,7 @@ public final class PostgresTarget implements Target {
     private final PostgresDatabase database;
     private final PostgresCatalog catalog;
     private final PostgresProblems problems;
+    private final EventTriggers eventTriggers;
     private boolean begun;
 
     private PostgresTarget(Connection connection, PostgresDatabase database) {
@@ -39,6 +40,7 @@ public final class PostgresTarget implements Target {
         this.database = database;
         this.catalog = new PostgresCatalog(connection, database.schema());
         this.problems = new PostgresProblems(database);
+        this.eventTriggers = new EventTriggers(connection, database);
     }
 
     /**
@@ -51,6 +53,7 @@ public final class PostgresTarget implements Target {
         PostgresTarget target = new PostgresTarget(PostgresConnection.open(database, SETTINGS), database);
         try {
             target.lock();
+            target.checkEventTriggers();
             return target;
         } catch (DbSyncException refused) {
             target.close();
@@ -64,6 +67,13 @@ public final class PostgresTarget implements Target {
         } catch (SQLException refused) {
             throw problems.of(refused, "locking the database against a second sync");
         }
+    }
+
+    private void checkEventTriggers() {
+        looking("looking at its event triggers", () -> {
+            eventTriggers.check();
+            return true;
+        });
     }
 
     @Override
@@ -103,6 +113,7 @@ public final class PostgresTarget implements Target {
         try {
             connection.rollback();
             begun = true;
+            eventTriggers.quiet();
             makeSchema();
         } catch (SQLException refused) {
             throw problems.of(refused, "beginning");
@@ -159,6 +170,7 @@ public final class PostgresTarget implements Target {
     @Override
     public void remember(Memory memory) {
         try {
+            eventTriggers.quiet();
             new MemorySchema(connection).write(memory);
         } catch (SQLException refused) {
             throw problems.of(refused, "keeping dbsync's memory in the schema dbsync");
@@ -172,6 +184,11 @@ public final class PostgresTarget implements Target {
 
     @Override
     public void commit() {
+        try {
+            eventTriggers.wake();
+        } catch (SQLException refused) {
+            throw problems.of(refused, "enabling its event triggers again");
+        }
         new Commit(connection, database).run();
     }
 

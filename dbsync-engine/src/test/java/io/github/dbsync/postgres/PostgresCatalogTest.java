@@ -230,6 +230,7 @@ class PostgresCatalogTest {
                         "partitioned table",
                         "policy",
                         "privileges",
+                        "privileges",
                         "procedure",
                         "publication",
                         "publication membership",
