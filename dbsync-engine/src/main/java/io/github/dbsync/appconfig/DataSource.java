@@ -67,6 +67,11 @@ record DataSource(
                 .toList();
     }
 
+    /** Whether a setting says as whom to connect. */
+    boolean isLogin(Setting setting) {
+        return setting.equals(user) || setting.equals(password);
+    }
+
     /** The name of a setting in a .env file: that of the environment variable by which Spring Boot would overrule it. */
     static String variable(Setting setting) {
         return setting.key()

@@ -2,11 +2,29 @@ package io.github.dbsync.appconfig;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the settings beside a JDBC URL are called for each kind of database. */
 final class JdbcWords {
 
+    /** Of the module hibernate-community-dialects. */
+    static final String SQLITE_DIALECT = "org.hibernate.community.dialect.SQLiteDialect";
+
     private JdbcWords() {}
+
+    /**
+     * Whether a driver or a dialect would be written for its side again if it were not kept.
+     *
+     * @param now what takes its place, or null where it stays
+     */
+    static boolean comesBack(Setting before, @Nullable String now, Side side) {
+        String word = before.written().reveal();
+        return now != null
+                && driver(now, side)
+                        .or(() -> dialect(now, side))
+                        .filter(word::equals)
+                        .isPresent();
+    }
 
     /** The class of the driver that dbsync knows. */
     static String driver(Side side) {
@@ -37,9 +55,6 @@ final class JdbcWords {
                         : same(now, word.contains("postgres"));
         };
     }
-
-    /** Of the module hibernate-community-dialects. */
-    static final String SQLITE_DIALECT = "org.hibernate.community.dialect.SQLiteDialect";
 
     /** Spring's enumeration knows no SQLite; {@code default} leaves it to Hibernate. */
     private static Optional<String> database(String word, Side side) {

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Points the application at the target: the provider in its Prisma schema, and the URL in the setting that it reads; or
@@ -138,20 +137,20 @@ public final class Switch {
         Map<Setting, String> changes = values.of(given == null ? null : given.reveal());
         changes.forEach(this::write);
         findings.addAll(values.findings());
-        keep(before, previous(active, before, changes.keySet()));
+        keep(before, previous(active, before, changes));
         if (active.password() == null) {
             sayIfPasswordIsNotWritten(active.url());
         }
     }
 
-    /** What the way back has to know: the end that is left, and what else was changed. */
-    private Map<String, String> previous(DataSource active, Found before, Set<Setting> changed) {
+    /** What the way back has to know: the end that is left, and what else was changed and would not come back by itself. */
+    private Map<String, String> previous(DataSource active, Found before, Map<Setting, String> changes) {
         boolean foundAnyway = PreviousSettings.isFoundAnyway(application, before);
         Map<String, String> previous = new LinkedHashMap<>();
         for (Setting setting : active.settings()) {
-            boolean login = setting.equals(active.user()) || setting.equals(active.password());
-            boolean needed = (login && before.is(Side.POSTGRESQL)) || changed.contains(setting);
-            boolean known = foundAnyway && (login || setting.equals(active.url()));
+            boolean ofEnd = setting.equals(active.url()) || active.isLogin(setting);
+            boolean needed = changes.containsKey(setting) || (active.isLogin(setting) && before.is(Side.POSTGRESQL));
+            boolean known = ofEnd ? foundAnyway : JdbcWords.comesBack(setting, changes.get(setting), before.side());
             if (needed && !known) {
                 previous.put(DataSource.variable(setting), setting.written().reveal());
             }
