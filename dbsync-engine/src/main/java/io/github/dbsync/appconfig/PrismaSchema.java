@@ -1,12 +1,18 @@
 package io.github.dbsync.appconfig;
 
 import io.github.dbsync.endpoint.Secret;
+import io.github.dbsync.feedback.Problem;
+import io.github.dbsync.prisma.Provider;
+import io.github.dbsync.prisma.Schema;
+import io.github.dbsync.prisma.SchemaPush;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The datasource block of a Prisma schema: its provider, and how it names its URL.
  *
+ * @param whole the schema, of all its files
  * @param file the file that holds the block
  * @param provider the provider's kind
  * @param providerSpan the provider's literal, quotes included
@@ -15,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param directUrlSpan what {@code directUrl} is set to, or null where there is no such line
  */
 record PrismaSchema(
+        Schema whole,
         ConfigFile file,
         Side provider,
         Span providerSpan,
@@ -25,6 +32,11 @@ record PrismaSchema(
     /** Where the provider stands, for people. */
     String where() {
         return file.at(providerSpan.start()) + " (provider)";
+    }
+
+    /** What Prisma refuses in this schema once its provider is another. */
+    List<Problem> refusedOn(Side other) {
+        return SchemaPush.lost(whole, other == Side.SQLITE ? Provider.SQLITE : Provider.POSTGRESQL);
     }
 
     /** Whether the block names a URL at all, which Prisma forbids from version 7 on. */

@@ -4,6 +4,7 @@ import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.prisma.Argument;
+import io.github.dbsync.prisma.Schema;
 import io.github.dbsync.prisma.SchemaFile;
 import io.github.dbsync.prisma.SchemaParser;
 import io.github.dbsync.prisma.Settings;
@@ -33,10 +34,12 @@ final class PrismaSchemaReader {
 
     private final ConfigFile file;
     private final Settings datasource;
+    private final Schema whole;
 
-    private PrismaSchemaReader(ConfigFile file, Settings datasource) {
+    private PrismaSchemaReader(ConfigFile file, Settings datasource, Schema whole) {
         this.file = file;
         this.datasource = datasource;
+        this.whole = whole;
     }
 
     /**
@@ -45,22 +48,24 @@ final class PrismaSchemaReader {
      * @throws DbSyncException with one of the {@code PROVIDER_} codes
      */
     static PrismaSchema read(List<ConfigFile> files) {
-        List<PrismaSchemaReader> readers =
-                files.stream().flatMap(PrismaSchemaReader::datasources).toList();
-        if (readers.isEmpty()) {
+        List<SchemaFile> texts = files.stream().map(PrismaSchemaReader::decoded).toList();
+        Schema whole = SchemaParser.parse(texts).schema();
+        List<Settings> datasources = whole.datasources();
+        if (datasources.isEmpty()) {
             throw noDatasource(files.get(0));
         }
-        if (readers.size() > 1) {
-            throw readers.get(1).severalDatasources();
+        Settings last = datasources.get(datasources.size() - 1);
+        ConfigFile file = files.get(texts.indexOf(last.name().file()));
+        PrismaSchemaReader reader = new PrismaSchemaReader(file, last, whole);
+        if (datasources.size() > 1) {
+            throw reader.severalDatasources();
         }
-        return readers.get(0).read();
+        return reader.read();
     }
 
-    private static Stream<PrismaSchemaReader> datasources(ConfigFile file) {
-        String text = file.decoded(new Span(0, file.text().length()));
-        SchemaFile schema = new SchemaFile(file.path().toString(), text);
-        return SchemaParser.parse(List.of(schema)).schema().datasources().stream()
-                .map(found -> new PrismaSchemaReader(file, found));
+    private static SchemaFile decoded(ConfigFile file) {
+        return new SchemaFile(
+                file.path().toString(), file.decoded(new Span(0, file.text().length())));
     }
 
     private PrismaSchema read() {
@@ -78,6 +83,7 @@ final class PrismaSchemaReader {
         Value provider = providers.get(0).value();
         Optional<Value> url = datasource.lookup("url");
         return new PrismaSchema(
+                whole,
                 file,
                 side(provider),
                 span(provider.token()),
@@ -118,9 +124,7 @@ final class PrismaSchemaReader {
         }
         return call.arguments().stream()
                 .map(Argument::value)
-                .filter(Value.Text.class::isInstance)
-                .map(Value.Text.class::cast)
-                .map(Value.Text::value)
+                .flatMap(name -> name.asText().stream())
                 .findFirst();
     }
 

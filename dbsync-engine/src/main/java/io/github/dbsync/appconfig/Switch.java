@@ -90,6 +90,7 @@ public final class Switch {
         if (!schema.provider().id().equals(target.dialect())) {
             replace(schema.file(), schema.providerSpan(), Quoting.PRISMA.write(target.dialect()));
             schema.whereDirectUrl().map(this::directUrlStays).ifPresent(findings::add);
+            findings.addAll(schema.refusedOn(schema.provider().opposite()));
         }
     }
 

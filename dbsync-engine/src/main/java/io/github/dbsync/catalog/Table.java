@@ -86,6 +86,11 @@ public record Table(
                 name, columns, primaryKey, uniques, foreignKeys, checks, indexes, newOptions, definition, rowNumbers);
     }
 
+    public Table withDefinition(String newDefinition) {
+        return new Table(
+                name, columns, primaryKey, uniques, foreignKeys, checks, indexes, options, newDefinition, rowNumbers);
+    }
+
     public Table withRowNumbers(RowNumbers newRowNumbers) {
         return new Table(
                 name, columns, primaryKey, uniques, foreignKeys, checks, indexes, options, definition, newRowNumbers);

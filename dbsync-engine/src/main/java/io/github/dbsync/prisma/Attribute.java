@@ -37,9 +37,6 @@ public record Attribute(Token name, List<Argument> arguments) {
 
     /** The text of an argument that is given by its name. */
     public Optional<String> lookupText(String argument) {
-        return lookup(argument)
-                .filter(Value.Text.class::isInstance)
-                .map(Value.Text.class::cast)
-                .map(Value.Text::value);
+        return lookup(argument).flatMap(Value::asText);
     }
 }

@@ -27,9 +27,7 @@ public interface Attributed {
     default String databaseName() {
         return lookup("map")
                 .flatMap(map -> map.lookupMain("name"))
-                .filter(Value.Text.class::isInstance)
-                .map(Value.Text.class::cast)
-                .map(Value.Text::value)
+                .flatMap(Value::asText)
                 .orElse(name().text());
     }
 }

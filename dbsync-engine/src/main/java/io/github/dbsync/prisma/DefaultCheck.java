@@ -57,7 +57,9 @@ final class DefaultCheck {
         if (value instanceof Value.Call call) {
             return isFunctionOf(call, field);
         } else if (value instanceof Value.Array array) {
-            return field.isList() && array.values().stream().allMatch(member -> isValueOf(member, field));
+            return field.isList()
+                    && !Relation.isRelation(field, schema)
+                    && array.values().stream().allMatch(member -> isValueOf(member, field));
         }
         return !field.isList() && isValueOf(value, field);
     }

@@ -26,9 +26,7 @@ public record RelationField(Model model, Field field) {
     String relationName() {
         return attribute()
                 .flatMap(relation -> relation.lookupMain("name"))
-                .filter(Value.Text.class::isInstance)
-                .map(Value.Text.class::cast)
-                .map(Value.Text::value)
+                .flatMap(Value::asText)
                 .orElse("");
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Says what Prisma would say of a schema that its grammar accepts: names, types, keys, defaults and relations. What only one
- * provider refuses is told by {@code SqliteLimits}.
+ * Says what Prisma would say of a schema that its grammar accepts: names, types, keys, defaults and relations, and
+ * then what its own provider does not know.
  */
 public final class SchemaCheck {
 
@@ -15,7 +15,7 @@ public final class SchemaCheck {
     /** Everything wrong with a schema, the grammar's complaints first; empty where Prisma takes it. */
     public static List<Problem> problems(ParsedSchema parsed) {
         Schema schema = parsed.schema();
-        return Stream.of(
+        List<Problem> ofAnyProvider = Stream.of(
                         parsed.problems().stream(),
                         SettingsCheck.problems(schema),
                         NameCheck.problems(schema),
@@ -24,5 +24,6 @@ public final class SchemaCheck {
                         RelationCheck.problems(schema))
                 .flatMap(problems -> problems)
                 .toList();
+        return ofAnyProvider.isEmpty() ? ProviderCheck.problems(schema).toList() : ofAnyProvider;
     }
 }

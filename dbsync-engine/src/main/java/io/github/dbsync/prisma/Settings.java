@@ -26,10 +26,7 @@ public record Settings(Token name, List<Property> properties) {
     }
 
     public Optional<String> lookupText(String property) {
-        return lookup(property)
-                .filter(Value.Text.class::isInstance)
-                .map(Value.Text.class::cast)
-                .map(Value.Text::value);
+        return lookup(property).flatMap(Value::asText);
     }
 
     /** A line {@code name = value}. */

@@ -1,12 +1,18 @@
 package io.github.dbsync.prisma;
 
 import java.util.List;
+import java.util.Optional;
 
 /** An expression of the schema language. */
 public sealed interface Value {
 
     /** What is written there, all of it. */
     Token token();
+
+    /** What a string literal says; empty of anything else. */
+    default Optional<String> asText() {
+        return this instanceof Text text ? Optional.of(text.value()) : Optional.empty();
+    }
 
     /** @param value the text without its quotes and escapes */
     record Text(String value, Token token) implements Value {}

@@ -54,6 +54,29 @@ class SwitchTest {
         assertThat(project.text(".env.postgres")).isEqualTo("DATABASE_URL=" + POSTGRES_URL);
     }
 
+    @Test
+    void names_what_prisma_will_refuse_in_the_schema_on_sqlite() {
+        project.file("prisma/schema.prisma", """
+                datasource db {
+                  provider = "postgresql"
+                }
+                model Item {
+                  id   Int      @id
+                  tags String[]
+                  name String   @db.VarChar(20)
+                  code String   @db.Char(3)
+                }
+                """)
+                .file(".env", "DATABASE_URL=" + POSTGRES_URL)
+                .file(".env.sqlite", "DATABASE_URL=file:./dev.db");
+
+        assertThat(project.switched().findings())
+                .filteredOn(finding -> finding.code() == ProblemCode.PRISMA_FEATURE_UNSUPPORTED)
+                .extracting(finding -> finding.what() + " " + finding.where().replaceAll("[^ ]*:", ""))
+                .containsExactly(
+                        "SQLite has no lists in Prisma. 6", "SQLite has no types of PostgreSQL in Prisma. 7, 8");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {".env.postgres", ".env.local"})
     void there_and_back_again_restores_the_first_files_byte_for_byte(String otherFile) {

@@ -1,0 +1,101 @@
+package io.github.dbsync.prisma;
+
+import io.github.dbsync.catalog.ColumnType;
+import io.github.dbsync.catalog.LogicalType;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The types that Prisma gives to columns, in the words of each database. */
+final class ColumnTypes {
+
+    private final PushContext context;
+
+    ColumnTypes(PushContext context) {
+        this.context = context;
+    }
+
+    /** The type of a field that is a column. */
+    ColumnType of(Field field) {
+        if (field.type().unsupported()) {
+            return printed(field.type().name());
+        }
+        return context.provider() == Provider.SQLITE ? ofSqlite(field) : ofPostgres(field);
+    }
+
+    private static ColumnType ofSqlite(Field field) {
+        if (field.isList()) {
+            return new ColumnType(new LogicalType.Json(true), "JSONB");
+        }
+        Optional<ScalarType> scalar = ScalarType.of(field);
+        String declared = scalar.map(ColumnTypes::sqliteName).orElse("TEXT");
+        return new ColumnType(scalar.map(ColumnTypes::logical).orElse(new LogicalType.Text(null, false)), declared);
+    }
+
+    private ColumnType ofPostgres(Field field) {
+        ColumnType single = ofSingle(field);
+        return field.isList() ? list(single) : single;
+    }
+
+    private static ColumnType list(ColumnType element) {
+        String printed = element.logical() instanceof LogicalType.Printed other
+                ? other.type()
+                : element.declared().toLowerCase(Locale.ROOT);
+        return new ColumnType(new LogicalType.Printed(printed + "[]"), element.declared() + "[]");
+    }
+
+    private ColumnType ofSingle(Field field) {
+        Optional<ScalarType> scalar = ScalarType.of(field);
+        if (scalar.isEmpty()) {
+            return printed(context.quotedName(context.enumName(field)));
+        }
+        return context.nativeType(field)
+                .map(NativeType::columnType)
+                .orElse(new ColumnType(logical(scalar.get()), postgresName(scalar.get())));
+    }
+
+    private static ColumnType printed(String declared) {
+        return new ColumnType(new LogicalType.Printed(declared), declared);
+    }
+
+    private static String sqliteName(ScalarType type) {
+        return switch (type) {
+            case STRING -> "TEXT";
+            case BOOLEAN -> "BOOLEAN";
+            case INT -> "INTEGER";
+            case BIGINT -> "BIGINT";
+            case FLOAT -> "REAL";
+            case DECIMAL -> "DECIMAL";
+            case DATETIME -> "DATETIME";
+            case JSON -> "JSONB";
+            case BYTES -> "BLOB";
+        };
+    }
+
+    private static String postgresName(ScalarType type) {
+        return switch (type) {
+            case STRING -> "TEXT";
+            case BOOLEAN -> "BOOLEAN";
+            case INT -> "INTEGER";
+            case BIGINT -> "BIGINT";
+            case FLOAT -> "DOUBLE PRECISION";
+            case DECIMAL -> "DECIMAL(65,30)";
+            case DATETIME -> "TIMESTAMP(3)";
+            case JSON -> "JSONB";
+            case BYTES -> "BYTEA";
+        };
+    }
+
+    private static LogicalType logical(ScalarType type) {
+        return switch (type) {
+            case STRING -> new LogicalType.Text(null, false);
+            case BOOLEAN -> new LogicalType.Bool();
+            case INT -> new LogicalType.Int(Integer.BYTES);
+            case BIGINT -> new LogicalType.Int(Long.BYTES);
+            case FLOAT -> new LogicalType.Float(Double.BYTES);
+            case DECIMAL -> new LogicalType.Decimal(65, 30);
+            case DATETIME -> new LogicalType.Timestamp(false);
+            case JSON -> new LogicalType.Json(true);
+            case BYTES -> new LogicalType.Bytes();
+        };
+    }
+}
