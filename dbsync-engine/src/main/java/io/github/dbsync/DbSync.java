@@ -8,9 +8,7 @@ import io.github.dbsync.appconfig.FileEdits;
 import io.github.dbsync.appconfig.MissingDrivers;
 import io.github.dbsync.appconfig.Switch;
 import io.github.dbsync.appconfig.SwitchPlan;
-import io.github.dbsync.catalog.Catalog;
 import io.github.dbsync.catalog.QualifiedName;
-import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.Target;
 import io.github.dbsync.endpoint.EmbeddedPostgres;
@@ -21,13 +19,8 @@ import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.feedback.Progress;
 import io.github.dbsync.memory.Memory;
-import io.github.dbsync.plan.Naming;
-import io.github.dbsync.plan.PlanInput;
 import io.github.dbsync.plan.Planner;
-import io.github.dbsync.plan.Recall;
-import io.github.dbsync.plan.SelectedTable;
 import io.github.dbsync.plan.SyncPlan;
-import io.github.dbsync.rules.ColumnRules;
 import io.github.dbsync.transfer.Transfer;
 import io.github.dbsync.transfer.TransferResult;
 import io.github.dbsync.verify.Verifier;
@@ -35,7 +28,6 @@ import io.github.dbsync.verify.VerifyMode;
 import io.github.dbsync.verify.VerifyResult;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -138,6 +130,7 @@ public final class DbSync {
             confirm(proposal);
             TransferResult transferred = draft.transferred(transfer(proposal.plan(), source, target));
             draft.verified(verify(request.verify(), transferred, target));
+            proposal.plan().refresh().forEach(target::execute);
             Interruption.check();
             target.commit();
             draft.committed();
@@ -163,7 +156,7 @@ public final class DbSync {
         progress.stage("plan");
         Endpoint from = dialects.running(found.ends().source());
         Endpoint to = dialects.running(found.ends().target());
-        SyncPlan plan = Planner.plan(planInput(request, from, to, source, target));
+        SyncPlan plan = Planner.plan(Survey.of(request, from, source, to, target));
         SwitchPlan switching = request.switchFiles() ? planSwitch(request, found.ends(), to) : SwitchPlan.NOTHING;
         boolean embedded = found.ends().target() instanceof EmbeddedPostgres;
         return new Proposal(
@@ -183,34 +176,6 @@ public final class DbSync {
         return request.dependencies() == null
                 ? plan
                 : plan.and(MissingDrivers.of(ends, target, request.dependencies()));
-    }
-
-    private static PlanInput planInput(SyncRequest request, Endpoint from, Endpoint to, Source source, Target target) {
-        Catalog catalog = source.catalog();
-        Optional<Memory> memory = source.memory();
-        Catalog targetCatalog = target.catalog();
-        return new PlanInput(
-                catalog,
-                memory,
-                request.selection().of(catalog).stream()
-                        .map(table -> select(table, memory, source, request.rules()))
-                        .toList(),
-                targetCatalog,
-                countRows(targetCatalog, target),
-                Dialects.of(from),
-                Dialects.of(to),
-                new Naming(Dialects.homeSchema(from), Dialects.homeSchema(to)),
-                request.selection(),
-                request.rules());
-    }
-
-    private static SelectedTable select(Table table, Optional<Memory> memory, Source source, ColumnRules rules) {
-        Recall recall = Recall.of(table, memory);
-        return new SelectedTable(recall, source.census(recall.table(), recall.unchanged(), rules));
-    }
-
-    private static Map<QualifiedName, Long> countRows(Catalog catalog, Target target) {
-        return catalog.tables().stream().collect(Collectors.toMap(Table::name, target::countRows));
     }
 
     private void show(Proposal proposal) {
@@ -240,13 +205,17 @@ public final class DbSync {
         progress.stage("transfer");
         target.begin(plan.settings());
         TransferResult result = new Transfer(source, target, progress).run(plan);
-        target.remember(memory(plan, target));
+        target.remember(memory(result, plan, target));
         return result;
     }
 
-    private static Memory memory(SyncPlan plan, Target target) {
+    private static Memory memory(TransferResult transferred, SyncPlan plan, Target target) {
+        Map<QualifiedName, String> digests = transferred.tables().stream()
+                .collect(Collectors.toMap(
+                        table -> table.plan().source().name(),
+                        table -> table.digest().hex()));
         try (Source written = target.written()) {
-            return plan.memory(written.catalog(), written.memory());
+            return plan.memory(written.catalog(), written.memory(), digests);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param dialect the dialect's id, {@code sqlite} or {@code postgresql}
  * @param version the database system's version, for people
  * @param tables the tables, in the order in which the database lists them
+ * @param auxiliaries the tables whose rows mean nothing without another object or system, such as the index of a virtual table
  * @param sequences the sequences that no column owns
  * @param others every other object: nothing that the database knows is left out
  * @param settings what the database keeps for itself, such as {@code user_version} (SQLite's kept pragmas)
@@ -22,6 +23,7 @@ public record Catalog(
         String dialect,
         String version,
         List<Table> tables,
+        List<Table> auxiliaries,
         List<Sequence> sequences,
         List<OtherObject> others,
         Map<String, String> settings,
@@ -31,13 +33,14 @@ public record Catalog(
         requireNonNull(dialect, "dialect");
         requireNonNull(version, "version");
         tables = List.copyOf(tables);
+        auxiliaries = List.copyOf(auxiliaries);
         sequences = List.copyOf(sequences);
         others = List.copyOf(others);
         settings = Map.copyOf(settings);
         facilities = Set.copyOf(facilities);
     }
 
-    /** The catalog of a database whose objects require nothing beyond it. */
+    /** A database without auxiliary tables, whose objects require nothing beyond it. */
     public Catalog(
             String dialect,
             String version,
@@ -45,7 +48,7 @@ public record Catalog(
             List<Sequence> sequences,
             List<OtherObject> others,
             Map<String, String> settings) {
-        this(dialect, version, tables, sequences, others, settings, Set.of());
+        this(dialect, version, tables, List.of(), sequences, others, settings, Set.of());
     }
 
     public Optional<Table> lookupTable(QualifiedName name) {

@@ -5,6 +5,7 @@ import io.github.dbsync.catalog.Sequence;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.query.ViewDialect;
 import java.util.List;
+import java.util.Optional;
 
 /** How one database system says things. Pure: no method of a dialect does any I/O. Thread-safe. */
 public interface Dialect {
@@ -49,6 +50,26 @@ public interface Dialect {
      * @param tables the tables to remove; none where empty
      */
     List<Statement> drop(List<Table> tables);
+
+    /**
+     * The table in which this database's memory keeps the rows of an auxiliary table of another dialect.
+     *
+     * @param number of the table among all that are kept, from 1
+     * @return empty where this dialect's memory keeps no rows
+     */
+    default Optional<Table> keep(Table auxiliary, int number) {
+        return Optional.empty();
+    }
+
+    /**
+     * The statements that bring an object of this dialect up to date after it was made again, where rows that it covers and
+     * does not keep have changed meanwhile.
+     *
+     * @return none where nothing can, or nothing needs to
+     */
+    default List<Statement> refresh(OtherObject object) {
+        return List.of();
+    }
 
     /**
      * Whether a sync replaces the whole database (a SQLite file) rather than the tables that it brings (PostgreSQL); then

@@ -17,6 +17,7 @@ import java.util.Optional;
  *
  * @param origin the id of the dialect that the tables came from
  * @param tables each table as it was at its origin, with what became of it here
+ * @param auxiliaries each of the origin's auxiliary tables that is kept, with the table that keeps its rows here
  * @param sequences the origin's free sequences
  * @param others the origin's other objects, verbatim
  * @param views those of them that were said here, with what became of them
@@ -25,6 +26,7 @@ import java.util.Optional;
 public record Memory(
         String origin,
         List<RememberedTable> tables,
+        List<RememberedTable> auxiliaries,
         List<Sequence> sequences,
         List<OtherObject> others,
         List<RememberedView> views,
@@ -33,6 +35,7 @@ public record Memory(
     public Memory {
         requireNonNull(origin, "origin");
         tables = List.copyOf(tables);
+        auxiliaries = List.copyOf(auxiliaries);
         sequences = List.copyOf(sequences);
         others = List.copyOf(others);
         views = List.copyOf(views);
@@ -41,7 +44,11 @@ public record Memory(
 
     /** Whether there is nothing worth keeping. */
     public boolean isEmpty() {
-        return tables.isEmpty() && sequences.isEmpty() && others.isEmpty() && settings.isEmpty();
+        return tables.isEmpty()
+                && auxiliaries.isEmpty()
+                && sequences.isEmpty()
+                && others.isEmpty()
+                && settings.isEmpty();
     }
 
     public Optional<RememberedTable> lookupTable(QualifiedName createdName) {
@@ -61,11 +68,13 @@ public record Memory(
      *
      * @param origin the table as its origin's catalog had it
      * @param created the table as this database's catalog had it right after it was made
+     * @param digest the digest of the rows that it was made with
      */
-    public record RememberedTable(Table origin, Table created) {
+    public record RememberedTable(Table origin, Table created, String digest) {
         public RememberedTable {
             requireNonNull(origin, "origin");
             requireNonNull(created, "created");
+            requireNonNull(digest, "digest");
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.dbsync.catalog.OtherObject;
 import io.github.dbsync.catalog.Sequence;
 import io.github.dbsync.dialect.LedgerEntry;
 import io.github.dbsync.dialect.LedgerEntry.Fate;
+import io.github.dbsync.dialect.Statement;
 import io.github.dbsync.memory.Memory;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param remembered the source's objects that the target keeps for the way back
  * @param restored objects of the target's own dialect that come back from the source's memory
  * @param translated the source's views that are made at the target, each after those that it reads
+ * @param refresh statements that bring what is restored up to date, once all is there
  * @param restoredSequences free sequences that come back from the source's memory
  */
 record OtherObjectsPlan(
@@ -23,6 +25,7 @@ record OtherObjectsPlan(
         List<OtherObject> remembered,
         List<OtherObject> restored,
         List<ViewPlan> translated,
+        List<Statement> refresh,
         List<Sequence> restoredSequences) {
 
     OtherObjectsPlan {
@@ -30,6 +33,7 @@ record OtherObjectsPlan(
         remembered = List.copyOf(remembered);
         restored = List.copyOf(restored);
         translated = List.copyOf(translated);
+        refresh = List.copyOf(refresh);
         restoredSequences = List.copyOf(restoredSequences);
     }
 
@@ -43,6 +47,7 @@ record OtherObjectsPlan(
                 .filter(views::restores)
                 .toList();
         List<Sequence> sequences = restoredSequences(input);
+        Freshness freshness = new Freshness(input);
         Stream<LedgerEntry> ledger = Stream.of(
                         own.stream()
                                 .filter(object -> !views.contains(object))
@@ -51,15 +56,19 @@ record OtherObjectsPlan(
                         input.source().sequences().stream().map(OtherObjectsPlan::entry),
                         restored.stream()
                                 .filter(object -> !isRestoredView(object, input))
-                                .map(object -> entry(object, Fate.RESTORED, "exactly as it was")),
+                                .map(object -> entry(object, Fate.RESTORED, freshness.note(object))),
                         missing.stream()
                                 .flatMap(object -> obstacle(object, input).stream()
                                         .map(obstacle -> entry(object, Fate.LEFT_BEHIND, obstacle))),
                         sequences.stream().map(OtherObjectsPlan::restoredEntry))
                 .flatMap(entries -> entries);
-        List<OtherObject> remembered =
-                own.stream().filter(object -> object.definition() != null).toList();
-        return new OtherObjectsPlan(ledger.toList(), remembered, restored, views.translated(), sequences);
+        List<OtherObject> remembered = own.stream()
+                .filter(object -> object.definition() != null && takesPart(object, input.selection()))
+                .toList();
+        List<Statement> refresh = restored.stream()
+                .flatMap(object -> freshness.refresh(object).stream())
+                .toList();
+        return new OtherObjectsPlan(ledger.toList(), remembered, restored, views.translated(), refresh, sequences);
     }
 
     /** The source has it as a view of its own, which is in the ledger already. */
@@ -79,7 +88,12 @@ record OtherObjectsPlan(
         return input.memoryOfTarget().stream()
                 .flatMap(memory -> memory.others().stream())
                 .filter(object -> !staysAtTarget(object, input))
+                .filter(object -> takesPart(object, input.selection()))
                 .toList();
+    }
+
+    private static boolean takesPart(OtherObject object, Selection selection) {
+        return !object.holdsRows() || selection.contains(object.name());
     }
 
     /** Why an object cannot be made at the target: the server lacks something, such as a role. */
@@ -102,21 +116,22 @@ record OtherObjectsPlan(
     }
 
     private static LedgerEntry entry(OtherObject object, Selection selection) {
-        if (object.holdsRows()) {
-            return selection.contains(object.name())
-                    ? entry(
-                            object,
-                            Fate.REFUSED,
-                            "Its rows cannot be moved yet, and without them the target would not be the same.")
-                    : entry(object, Fate.LEFT_BEHIND, "excluded");
+        if (!takesPart(object, selection)) {
+            return entry(object, Fate.LEFT_BEHIND, "excluded");
         }
         if (object.isUnknown()) {
             return entry(
                     object, Fate.REFUSED, "dbsync does not know this kind of object, and so not what it would lose.");
         }
-        return object.definition() == null
-                ? entry(object, Fate.LEFT_BEHIND, "no statement makes it again")
-                : entry(object, Fate.REMEMBERED, "");
+        if (object.definition() != null) {
+            return entry(object, Fate.REMEMBERED, object.holdsRows() ? "with its rows; of use at home only" : "");
+        }
+        return object.holdsRows()
+                ? entry(
+                        object,
+                        Fate.REFUSED,
+                        "Its rows cannot be moved, and without them the target would not be the same.")
+                : entry(object, Fate.LEFT_BEHIND, "no statement makes it again");
     }
 
     private static LedgerEntry entry(OtherObject object, Fate fate, String note) {

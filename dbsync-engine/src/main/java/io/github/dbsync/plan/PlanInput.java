@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param source the source's catalog
  * @param memory what the source remembers of its own origin
  * @param selected the tables that take part, as their rows were proven, in the source's order
+ * @param auxiliaries the source's auxiliary tables; on the way back those whose rows its memory keeps
  * @param target the target's catalog as it is now
  * @param targetRows the rows of each table of the target
  * @param sourceDialect the source's dialect
@@ -30,6 +31,7 @@ public record PlanInput(
         Catalog source,
         Optional<Memory> memory,
         List<SelectedTable> selected,
+        List<SelectedTable> auxiliaries,
         Catalog target,
         Map<QualifiedName, Long> targetRows,
         Dialect sourceDialect,
@@ -42,6 +44,7 @@ public record PlanInput(
         requireNonNull(source, "source");
         requireNonNull(memory, "memory");
         selected = List.copyOf(selected);
+        auxiliaries = List.copyOf(auxiliaries);
         requireNonNull(target, "target");
         targetRows = Map.copyOf(targetRows);
         requireNonNull(sourceDialect, "sourceDialect");

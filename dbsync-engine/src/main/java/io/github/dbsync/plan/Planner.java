@@ -1,5 +1,6 @@
 package io.github.dbsync.plan;
 
+import io.github.dbsync.catalog.OtherObject;
 import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.LedgerEntry;
@@ -21,15 +22,25 @@ public final class Planner {
     public static SyncPlan plan(PlanInput input) {
         List<PlannedTable> planned = new TablePlanner(input, new TargetNames(input)).plan();
         List<TablePlan> tables = planned.stream().map(PlannedTable::table).toList();
+        AuxiliaryPlan auxiliaries = AuxiliaryPlan.of(input);
         OtherObjectsPlan others = OtherObjectsPlan.of(input, ViewsPlan.of(input, tables));
         Replacement replacement = Replacement.of(input, tables, others);
-        List<LedgerEntry> ledger = ledger(planned, others);
+        List<TablePlan> all =
+                Stream.concat(tables.stream(), auxiliaries.tables().stream()).toList();
+        List<LedgerEntry> ledger = ledger(planned, auxiliaries, others);
         return new SyncPlan(
                 input.source().dialect(),
                 tables,
-                StepList.of(input.dialect(), tables, others, replacement),
+                auxiliaries.tables(),
+                StepList.of(input.dialect(), all, others, replacement),
+                others.refresh(),
                 ledger,
-                findings(input, tables, replacement, ledger),
+                Stream.of(
+                                auxiliaries.findings(),
+                                findings(input, all, replacement, ledger),
+                                namesakes(all, others.restored()))
+                        .flatMap(List::stream)
+                        .toList(),
                 settings(input),
                 input.source().sequences(),
                 others.remembered(),
@@ -37,15 +48,18 @@ public final class Planner {
                 input.source().settings());
     }
 
-    private static List<LedgerEntry> ledger(List<PlannedTable> planned, OtherObjectsPlan others) {
-        return Stream.concat(planned.stream().flatMap(table -> table.ledger().stream()), others.ledger().stream())
+    private static List<LedgerEntry> ledger(
+            List<PlannedTable> planned, AuxiliaryPlan auxiliaries, OtherObjectsPlan others) {
+        Stream<LedgerEntry> tables = planned.stream().flatMap(table -> table.ledger().stream());
+        return Stream.of(tables, auxiliaries.ledger().stream(), others.ledger().stream())
+                .flatMap(entries -> entries)
                 .toList();
     }
 
     private static List<Problem> findings(
             PlanInput input, List<TablePlan> tables, Replacement replacement, List<LedgerEntry> ledger) {
         return Stream.of(
-                        input.selection().check(input.source()),
+                        input.selection().check(input.source(), rememberedObjects(input)),
                         input.rules().check(sqliteTables(input, tables)),
                         nothingToSync(tables),
                         input.selected().stream()
@@ -55,7 +69,6 @@ public final class Planner {
                                 .filter(entry -> entry.fate() == Fate.REFUSED)
                                 .map(Planner::refused)
                                 .toList(),
-                        namesakes(tables),
                         replacement.findings())
                 .flatMap(List::stream)
                 .toList();
@@ -66,6 +79,10 @@ public final class Planner {
         return input.naming().targetHome().isEmpty()
                 ? plans.stream().map(TablePlan::target).toList()
                 : input.source().tables();
+    }
+
+    private static List<OtherObject> rememberedObjects(PlanInput input) {
+        return input.memoryOfTarget().map(Memory::others).orElse(List.of());
     }
 
     /** On the way home the target's settings are what they were; else those of the database that is replaced stay. */
@@ -97,10 +114,11 @@ public final class Planner {
                 "Leave it out with -Ddbsync.exclude=<table>, or change it at the source");
     }
 
-    private static List<Problem> namesakes(List<TablePlan> tables) {
+    private static List<Problem> namesakes(List<TablePlan> tables, List<OtherObject> restored) {
         Set<QualifiedName> seen = new HashSet<>();
-        return tables.stream()
-                .map(table -> table.target().name())
+        return Stream.concat(
+                        tables.stream().map(table -> table.target().name()),
+                        restored.stream().filter(OtherObject::holdsRows).map(OtherObject::name))
                 .filter(name -> !seen.add(name))
                 .map(name -> Problem.refusal(
                         ProblemCode.OBJECT_REFUSED,

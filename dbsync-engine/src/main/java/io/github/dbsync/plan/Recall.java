@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Recall(Table table, @Nullable RememberedTable remembered, boolean unchanged) {
 
+    /** An auxiliary table whose rows are kept here. */
+    public static Recall kept(RememberedTable auxiliary) {
+        return new Recall(auxiliary.created(), auxiliary, true);
+    }
+
     /** Asks a memory about a table of the source's catalog. */
     public static Recall of(Table current, Optional<Memory> memory) {
         return memory.flatMap(m -> m.lookupTable(current.name()))

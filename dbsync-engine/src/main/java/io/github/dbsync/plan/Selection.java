@@ -36,18 +36,24 @@ public record Selection(List<String> include, List<String> exclude) {
         return catalog.tables().stream().filter(table -> contains(table.name())).toList();
     }
 
-    /** A refusal for each pattern that matches no table: it is a misspelling more often than not. */
-    List<Problem> check(Catalog catalog) {
+    /**
+     * A refusal for each pattern that matches no table: it is a misspelling more often than not.
+     *
+     * @param remembered objects that come back and are not in the catalog
+     */
+    List<Problem> check(Catalog catalog, List<OtherObject> remembered) {
         return Stream.concat(include.stream(), exclude.stream())
-                .filter(pattern -> names(catalog).noneMatch(name -> matches(pattern, name)))
+                .filter(pattern -> names(catalog, remembered).noneMatch(name -> matches(pattern, name)))
                 .map(Selection::matchesNothing)
                 .toList();
     }
 
-    private static Stream<QualifiedName> names(Catalog catalog) {
+    private static Stream<QualifiedName> names(Catalog catalog, List<OtherObject> remembered) {
         return Stream.concat(
                 catalog.tables().stream().map(Table::name),
-                catalog.others().stream().filter(OtherObject::holdsRows).map(OtherObject::name));
+                Stream.concat(catalog.others().stream(), remembered.stream())
+                        .filter(OtherObject::holdsRows)
+                        .map(OtherObject::name));
     }
 
     private static Problem matchesNothing(String pattern) {

@@ -21,6 +21,7 @@ final class StepList {
 
     private final List<Step> steps = new ArrayList<>();
 
+    /** @param tables all tables, the auxiliary ones too */
     static List<Step> of(Dialect dialect, List<TablePlan> tables, OtherObjectsPlan others, Replacement replacement) {
         StepList list = new StepList();
         List<Script> scripts =

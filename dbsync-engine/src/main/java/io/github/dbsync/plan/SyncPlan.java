@@ -4,7 +4,9 @@ import io.github.dbsync.catalog.Catalog;
 import io.github.dbsync.catalog.OtherObject;
 import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.catalog.Sequence;
+import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.LedgerEntry;
+import io.github.dbsync.dialect.Statement;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.memory.Memory;
@@ -12,6 +14,7 @@ import io.github.dbsync.memory.Memory.RememberedTable;
 import io.github.dbsync.memory.Memory.RememberedView;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +25,9 @@ import java.util.stream.Stream;
  *
  * @param origin the id of the source's dialect
  * @param tables the tables, in the order in which they are moved
+ * @param auxiliaries the auxiliary tables, in the order in which they are moved
  * @param steps everything that is done to the target, in this order
+ * @param refresh what brings restored objects up to date with rows that changed, once these are verified
  * @param ledger one entry for every object of the source
  * @param findings what the user should know; a refusal among them stops the sync
  * @param settings the target's own settings, to be taken over or kept
@@ -34,7 +39,9 @@ import java.util.stream.Stream;
 public record SyncPlan(
         String origin,
         List<TablePlan> tables,
+        List<TablePlan> auxiliaries,
         List<Step> steps,
+        List<Statement> refresh,
         List<LedgerEntry> ledger,
         List<Problem> findings,
         Map<String, String> settings,
@@ -45,7 +52,9 @@ public record SyncPlan(
 
     public SyncPlan {
         tables = List.copyOf(tables);
+        auxiliaries = List.copyOf(auxiliaries);
         steps = List.copyOf(steps);
+        refresh = List.copyOf(refresh);
         ledger = List.copyOf(ledger);
         findings = List.copyOf(findings);
         settings = Map.copyOf(settings);
@@ -76,28 +85,37 @@ public record SyncPlan(
      *
      * @param created the target's catalog after the plan was carried out
      * @param earlier what the target kept before; what it knows of tables that this plan does not touch stays
+     * @param digests the digests of the rows that left the source, by the names that their tables have there
      */
-    public Memory memory(Catalog created, Optional<Memory> earlier) {
+    public Memory memory(Catalog created, Optional<Memory> earlier, Map<QualifiedName, String> digests) {
         List<RememberedTable> remembered = Stream.concat(
                         tables.stream()
                                 .filter(table -> !table.restored())
-                                .flatMap(table -> remembered(table, created).stream()),
+                                .flatMap(table -> remembered(table, created, digests).stream()),
                         untouched(earlier))
                 .toList();
         List<RememberedView> rememberedViews = views.stream()
                 .flatMap(view -> remembered(view, created).stream())
                 .toList();
+        List<RememberedTable> kept = auxiliaries.stream()
+                .filter(table -> !table.restored())
+                .map(table -> remembered(table, table.target(), digests))
+                .toList();
+        boolean nothing = remembered.isEmpty() && kept.isEmpty();
         return new Memory(
-                origin,
-                remembered,
-                sequences,
-                others,
-                rememberedViews,
-                remembered.isEmpty() ? Map.of() : originSettings);
+                origin, remembered, kept, sequences, others, rememberedViews, nothing ? Map.of() : originSettings);
     }
 
-    private static Optional<RememberedTable> remembered(TablePlan plan, Catalog created) {
-        return created.lookupTable(plan.target().name()).map(found -> new RememberedTable(plan.source(), found));
+    private static Optional<RememberedTable> remembered(
+            TablePlan plan, Catalog created, Map<QualifiedName, String> digests) {
+        return created.lookupTable(plan.target().name()).map(found -> remembered(plan, found, digests));
+    }
+
+    private static RememberedTable remembered(TablePlan plan, Table created, Map<QualifiedName, String> digests) {
+        return new RememberedTable(
+                plan.source(),
+                created,
+                Objects.requireNonNull(digests.get(plan.source().name())));
     }
 
     private static Optional<RememberedView> remembered(ViewPlan plan, Catalog created) {

@@ -1,5 +1,9 @@
 package io.github.dbsync.postgres;
 
+import io.github.dbsync.catalog.Column;
+import io.github.dbsync.catalog.ColumnType;
+import io.github.dbsync.catalog.QualifiedName;
+import io.github.dbsync.catalog.Table;
 import io.github.dbsync.memory.Memory;
 import io.github.dbsync.memory.MemoryText;
 import java.sql.Connection;
@@ -7,10 +11,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Where a PostgreSQL database keeps dbsync's memory: one text in a schema that is ours, which {@code prisma db push} lets be. */
+/**
+ * Where a PostgreSQL database keeps dbsync's memory: one text, and the rows of auxiliary tables, in a schema that is ours, which
+ * {@code prisma db push} lets be.
+ */
 final class MemorySchema {
+
+    private static final String NAME = "dbsync";
 
     private final Connection connection;
 
@@ -18,18 +29,61 @@ final class MemorySchema {
         this.connection = connection;
     }
 
+    /** The table that keeps the rows of an auxiliary table; its name says nothing, for SQLite's may be too long. */
+    static Table keep(Table auxiliary, int number) {
+        return table(
+                "rows_" + number,
+                auxiliary.columns().stream()
+                        .map(column -> column.withType(new ColumnType(column.logical(), "bytea")))
+                        .toList());
+    }
+
+    private static Table table(String name, List<Column> columns) {
+        return new Table(
+                new QualifiedName(NAME, name),
+                columns,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
     Optional<Memory> read() throws SQLException {
         return exists() ? Optional.of(MemoryText.decode(content())) : Optional.empty();
     }
 
+    /** Makes room for the rows that the next memory keeps. */
+    void dropRows() throws SQLException {
+        for (Table table : tables()) {
+            execute("DROP TABLE " + Quoting.name(table.name()));
+        }
+    }
+
+    /** The tables that keep rows, by name alone. */
+    List<Table> tables() throws SQLException {
+        List<Table> tables = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT tablename FROM pg_tables WHERE schemaname = 'dbsync' AND tablename LIKE 'rows\\_%'")) {
+            while (rows.next()) {
+                tables.add(table(rows.getString(1), List.of()));
+            }
+        }
+        return tables;
+    }
+
     /** Puts a memory in the place of any before; an empty one leaves no trace. */
     void write(Memory memory) throws SQLException {
-        if (exists()) {
-            execute("DROP TABLE dbsync.memory; DROP SCHEMA dbsync");
-        }
-        if (!memory.isEmpty()) {
-            execute("CREATE SCHEMA dbsync; CREATE TABLE dbsync.memory (content text NOT NULL)");
-            execute("COMMENT ON SCHEMA dbsync IS 'What dbsync needs for the way back. Dropping it loses no data.'");
+        execute("DROP TABLE IF EXISTS dbsync.memory");
+        if (memory.isEmpty()) {
+            execute("DROP SCHEMA IF EXISTS dbsync");
+        } else {
+            execute("CREATE SCHEMA IF NOT EXISTS dbsync; CREATE TABLE dbsync.memory (content text NOT NULL)");
+            execute(
+                    "COMMENT ON SCHEMA dbsync IS 'What dbsync needs for the way back. It may hold rows of virtual tables.'");
             insert(MemoryText.encode(memory));
         }
     }

@@ -120,6 +120,7 @@ final class PostgresCatalog {
                 PostgresDialect.ID,
                 connection.getMetaData().getDatabaseProductVersion(),
                 tables,
+                new MemorySchema(connection).tables(),
                 freeSequences(sequences, states, columnReader),
                 others(tableRows, sequences),
                 Map.of(),

@@ -10,6 +10,7 @@ import io.github.dbsync.dialect.Translation;
 import io.github.dbsync.query.ViewDialect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,6 +70,11 @@ public final class PostgresDialect implements Dialect {
         }
         String names = tables.stream().map(table -> Quoting.name(table.name())).collect(Collectors.joining(", "));
         return List.of(new Statement("DROP TABLE " + names, "makes room for what comes"));
+    }
+
+    @Override
+    public Optional<Table> keep(Table auxiliary, int number) {
+        return Optional.of(MemorySchema.keep(auxiliary, number));
     }
 
     @Override

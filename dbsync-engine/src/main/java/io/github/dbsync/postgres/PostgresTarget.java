@@ -115,6 +115,7 @@ public final class PostgresTarget implements Target {
             begun = true;
             eventTriggers.quiet();
             makeSchema();
+            new MemorySchema(connection).dropRows();
         } catch (SQLException refused) {
             throw problems.of(refused, "beginning");
         }

@@ -24,7 +24,25 @@ final class CatalogRows {
             @Nullable String sql,
             @Nullable String kind,
             @Nullable Integer withoutRowid,
-            @Nullable Integer strict) {}
+            @Nullable Integer strict) {
+
+        boolean isUserTable() {
+            return "table".equals(kind) && !name.startsWith("sqlite_");
+        }
+
+        boolean isShadowTable() {
+            return "shadow".equals(kind);
+        }
+
+        boolean isVirtualTable() {
+            return "virtual".equals(kind);
+        }
+
+        /** Whether ANALYZE made it (SQLite docs, "Database File Format", 2.6). */
+        boolean isStatistics() {
+            return "table".equals(type) && name.startsWith("sqlite_stat");
+        }
+    }
 
     /**
      * A row of {@code PRAGMA table_xinfo}.

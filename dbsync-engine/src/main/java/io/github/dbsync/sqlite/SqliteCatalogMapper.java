@@ -18,6 +18,9 @@ interface SqliteCatalogMapper {
     /** @param name a pragma's name, one of this program's own */
     String setting(@Param("name") String name);
 
+    /** The modules of virtual tables that this SQLite has, in lower case. */
+    List<String> modules();
+
     List<SchemaObject> objects();
 
     List<TableColumn> columns();

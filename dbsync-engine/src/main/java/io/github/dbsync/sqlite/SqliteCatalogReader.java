@@ -15,6 +15,7 @@ import io.github.dbsync.sqlite.CatalogRows.TableColumn;
 import io.github.dbsync.sqlite.CatalogRows.TableIndex;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.ibatis.exceptions.PersistenceException;
@@ -41,6 +42,7 @@ final class SqliteCatalogReader {
     private final Map<String, List<IndexPart>> indexParts;
     private final Map<String, List<ForeignKeyPart>> foreignKeyParts;
     private final Map<String, Long> counters;
+    private final VirtualTableReader virtualTables;
 
     private SqliteCatalogReader(SqliteCatalogMapper mapper) {
         this.mapper = mapper;
@@ -50,6 +52,7 @@ final class SqliteCatalogReader {
         this.indexParts = mapper.indexParts().stream().collect(groupingBy(IndexPart::index));
         this.foreignKeyParts = mapper.foreignKeyParts().stream().collect(groupingBy(ForeignKeyPart::table));
         this.counters = counters();
+        this.virtualTables = new VirtualTableReader(objects, Set.copyOf(mapper.modules()));
     }
 
     static Catalog read(SqliteDatabase database) {
@@ -72,16 +75,17 @@ final class SqliteCatalogReader {
                 DIALECT,
                 mapper.version(),
                 objects.stream()
-                        .filter(SqliteCatalogReader::isUserTable)
+                        .filter(SchemaObject::isUserTable)
                         .map(this::table)
+                        .toList(),
+                objects.stream()
+                        .filter(object -> object.isShadowTable() || object.isStatistics())
+                        .map(PackedRows::table)
                         .toList(),
                 List.of(),
                 objects.stream().filter(this::isOther).map(this::other).toList(),
-                KEPT_PRAGMAS.stream().collect(toMap(Function.identity(), mapper::setting)));
-    }
-
-    private static boolean isUserTable(SchemaObject object) {
-        return "table".equals(object.kind()) && !object.name().startsWith("sqlite_");
+                KEPT_PRAGMAS.stream().collect(toMap(Function.identity(), mapper::setting)),
+                Set.of());
     }
 
     private Table table(SchemaObject object) {
@@ -98,7 +102,7 @@ final class SqliteCatalogReader {
 
     private boolean isOther(SchemaObject object) {
         return switch (object.type()) {
-            case "table" -> !isUserTable(object);
+            case "table" -> !object.isUserTable();
             case "view" -> !SqliteMemory.isPart(object.name());
             case "index" -> object.sql() != null && !isOfUserTable(object);
             default -> true;
@@ -107,10 +111,13 @@ final class SqliteCatalogReader {
 
     private boolean isOfUserTable(SchemaObject index) {
         return objects.stream()
-                .anyMatch(object -> isUserTable(object) && object.name().equals(index.table()));
+                .anyMatch(object -> object.isUserTable() && object.name().equals(index.table()));
     }
 
     private OtherObject other(SchemaObject object) {
+        if (object.isVirtualTable()) {
+            return virtualTables.read(object);
+        }
         QualifiedName table = object.table().equals(object.name()) ? null : QualifiedName.of(object.table());
         return new OtherObject(kind(object), QualifiedName.of(object.name()), table, definition(object));
     }
@@ -122,10 +129,10 @@ final class SqliteCatalogReader {
         if (object.name().startsWith("sqlite_")) {
             return INTERNAL_TABLE;
         }
-        return "shadow".equals(object.kind()) ? SHADOW_TABLE : "virtual table";
+        return SHADOW_TABLE;
     }
 
-    /** Only views and triggers are made again by their statement alone: a virtual table's content is not in it. */
+    /** Only views and triggers are made again by their statement alone. */
     private static @Nullable String definition(SchemaObject object) {
         return switch (object.type()) {
             case "view", "trigger" -> object.sql();

@@ -50,6 +50,20 @@ public final class SqliteDialect implements Dialect {
                 .toList();
     }
 
+    /** A full-text index can be built anew from the rows that it covers; SQLite must first see that it is there. */
+    @Override
+    public List<Statement> refresh(OtherObject object) {
+        if (!object.kind().startsWith("fts") || !object.kind().endsWith(VirtualTableReader.KIND)) {
+            return List.of();
+        }
+        String name = quote(object.name().name());
+        return List.of(
+                new Statement("PRAGMA writable_schema = RESET", "reading the schema again"),
+                new Statement(
+                        "INSERT INTO " + name + " (" + name + ") VALUES ('rebuild')",
+                        object.kind() + " " + object.name() + " is built anew"));
+    }
+
     @Override
     public boolean replacesWholeDatabase() {
         return true;

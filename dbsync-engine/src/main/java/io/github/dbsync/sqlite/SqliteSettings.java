@@ -16,13 +16,17 @@ final class SqliteSettings {
 
     private SqliteSettings() {}
 
-    /** The new file is worth nothing until it is in place: no journal, and no waiting for the disk until the end. */
+    /**
+     * The new file is worth nothing until it is in place: no journal, and no waiting for the disk until the end. Virtual tables
+     * come back as rows of the schema, and statistics as tables whose names are SQLite's own.
+     */
     static void beforeLoad(SqliteDatabase database, Map<String, String> settings) {
         OF_FILE_FORMAT.forEach(name -> take(database, name, settings));
         database.execute("PRAGMA journal_mode = OFF");
         database.execute("PRAGMA synchronous = OFF");
         database.execute("PRAGMA cache_size = " + CACHE);
         database.execute("PRAGMA foreign_keys = OFF");
+        database.execute("PRAGMA writable_schema = ON");
         OF_APPLICATION.forEach(name -> take(database, name, settings));
     }
 

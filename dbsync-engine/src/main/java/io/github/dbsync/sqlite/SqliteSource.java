@@ -9,6 +9,7 @@ import io.github.dbsync.endpoint.SqliteFile;
 import io.github.dbsync.memory.Memory;
 import io.github.dbsync.rules.ColumnRules;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,9 @@ public final class SqliteSource implements Source {
 
     @Override
     public TableCensus census(Table table, boolean exact, ColumnRules rules) {
+        if (PackedRows.arePacked(table)) {
+            return new TableCensus(table, countRows(table), List.of());
+        }
         return new SqliteCensus(snapshot.connections(), encoding, table, exact, rules)
                 .take(new SqliteForeignKeyCheck(database, catalog()));
     }
@@ -62,7 +66,9 @@ public final class SqliteSource implements Source {
 
     @Override
     public RowReader read(Table table) {
-        return new SqliteRowReader(database, table, encoding);
+        return PackedRows.arePacked(table)
+                ? new PackedRowReader(database, table, encoding)
+                : new SqliteRowReader(database, table, encoding);
     }
 
     @Override

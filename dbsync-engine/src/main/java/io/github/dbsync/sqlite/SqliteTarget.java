@@ -79,7 +79,9 @@ public final class SqliteTarget implements Target {
 
     @Override
     public RowWriter write(Table table) {
-        return new SqliteRowWriter(build().database(), table);
+        return PackedRows.arePacked(table)
+                ? new PackedRowWriter(build().database(), table)
+                : new SqliteRowWriter(build().database(), table);
     }
 
     @Override

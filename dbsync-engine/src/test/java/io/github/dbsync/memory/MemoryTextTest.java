@@ -97,7 +97,8 @@ class MemoryTextTest {
         OtherObject view = new OtherObject("view", name, null, "CREATE VIEW ...");
         return new Memory(
                 "postgresql",
-                List.of(new RememberedTable(table, table)),
+                List.of(new RememberedTable(table, table, "00ff")),
+                List.of(new RememberedTable(table, table, "ff00")),
                 List.of(sequence()),
                 List.of(view),
                 List.of(new RememberedView(view, view)),

@@ -241,6 +241,7 @@ class PostgresTargetTest {
                 "sqlite",
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(new OtherObject("view", QualifiedName.of("v"), null, "CREATE VIEW v AS SELECT 'ä'")),
                 List.of(),
                 Map.of("user_version", "7"));
@@ -253,7 +254,7 @@ class PostgresTargetTest {
             assertThat(catalog.others()).isEmpty();
         }
 
-        remember(new Memory("sqlite", List.of(), List.of(), List.of(), List.of(), Map.of()));
+        remember(new Memory("sqlite", List.of(), List.of(), List.of(), List.of(), List.of(), Map.of()));
         assertThat(Sql.texts(database, "SELECT nspname FROM pg_namespace WHERE nspname = 'dbsync'"))
                 .isEmpty();
     }

@@ -10,15 +10,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What fidelity means for SQLite: its schema's text, each cell's storage class and bytes, rowids, sequences, pragmas. */
-final class SqliteImage {
+/**
+ * What fidelity means for SQLite: its schema's text, each cell's storage class and bytes, also of shadow tables and statistics,
+ * rowids, sequences, pragmas.
+ */
+public final class SqliteImage {
 
     private static final List<String> PRAGMAS =
             List.of("user_version", "application_id", "encoding", "auto_vacuum", "page_size", "journal_mode");
 
     private SqliteImage() {}
 
-    static Image of(Connection connection) throws SQLException {
+    /** Everything that must come back. */
+    public static Image of(Connection connection) throws SQLException {
         List<String> lines = new ArrayList<>(
                 Image.query(connection, "schema", "SELECT type, name, tbl_name, sql FROM sqlite_schema"));
         for (String pragma : PRAGMAS) {
@@ -26,8 +30,8 @@ final class SqliteImage {
         }
         for (List<String> table : Image.rows(
                 connection,
-                "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
-                        + " AND name NOT LIKE 'sqlite\\_s%' ESCAPE '\\'")) {
+                "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow')"
+                        + " AND name NOT IN ('sqlite_schema', 'sqlite_sequence')")) {
             lines.addAll(cells(connection, table.get(0), table.get(1).equals("0")));
         }
         if (lines.stream().anyMatch(line -> line.contains("| sqlite_sequence |"))) {

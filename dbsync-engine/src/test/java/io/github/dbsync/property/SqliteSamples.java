@@ -53,6 +53,9 @@ final class SqliteSamples {
         List<String> after = new ArrayList<>();
         drafts.forEach(draft -> addIndexes(draft, after));
         drafts.forEach(draft -> addAfterthoughts(draft, after));
+        if (dice.chance(30)) {
+            after.add("ANALYZE");
+        }
         return new Sample(settings(), tables, after);
     }
 

@@ -214,7 +214,7 @@ class SqliteCatalogTest {
                         "internal table sqlite_sequence",
                         "view v",
                         "trigger r",
-                        "virtual table f",
+                        "fts5 virtual table f",
                         "shadow table f_data")
                 .doesNotContain("view dbsync_memory");
         OtherObject trigger = catalog.others().stream()

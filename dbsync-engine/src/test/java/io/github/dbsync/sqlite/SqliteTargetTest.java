@@ -284,7 +284,7 @@ class SqliteTargetTest {
             target.begin(Map.of());
             target.execute(TABLE);
             target.remember(memory(20_000));
-            target.remember(new Memory("postgresql", List.of(), List.of(), List.of(), List.of(), Map.of()));
+            target.remember(new Memory("postgresql", List.of(), List.of(), List.of(), List.of(), List.of(), Map.of()));
             target.commit();
         }
 
@@ -295,7 +295,7 @@ class SqliteTargetTest {
         List<OtherObject> others = IntStream.range(0, objects)
                 .mapToObj(i -> new OtherObject("view", QualifiedName.of("it's 😀 " + i), null, "SELECT 'x' -- \n" + i))
                 .toList();
-        return new Memory("postgresql", List.of(), List.of(), others, List.of(), Map.of());
+        return new Memory("postgresql", List.of(), List.of(), List.of(), others, List.of(), Map.of());
     }
 
     private void old(String... statements) {

@@ -1,0 +1,125 @@
+package io.github.dbsync;
+
+import io.github.dbsync.batch.Batch;
+import io.github.dbsync.batch.Digester;
+import io.github.dbsync.catalog.Catalog;
+import io.github.dbsync.catalog.QualifiedName;
+import io.github.dbsync.catalog.Table;
+import io.github.dbsync.dialect.Dialect;
+import io.github.dbsync.dialect.RowReader;
+import io.github.dbsync.dialect.Source;
+import io.github.dbsync.dialect.TableCensus;
+import io.github.dbsync.dialect.Target;
+import io.github.dbsync.endpoint.Endpoint;
+import io.github.dbsync.feedback.Interruption;
+import io.github.dbsync.memory.Memory;
+import io.github.dbsync.memory.Memory.RememberedTable;
+import io.github.dbsync.plan.Naming;
+import io.github.dbsync.plan.PlanInput;
+import io.github.dbsync.plan.Recall;
+import io.github.dbsync.plan.SelectedTable;
+import io.github.dbsync.rules.ColumnRules;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Looks at both ends as far as a plan needs it. */
+final class Survey {
+
+    private final Source source;
+    private final Target target;
+    private final Dialect dialect;
+    private final ColumnRules rules;
+    private final Optional<Memory> memory;
+
+    private Survey(Source source, Target target, Dialect dialect, ColumnRules rules) {
+        this.source = source;
+        this.target = target;
+        this.dialect = dialect;
+        this.rules = rules;
+        this.memory = source.memory();
+    }
+
+    /** What a plan is made from. */
+    static PlanInput of(SyncRequest request, Endpoint from, Source source, Endpoint to, Target target) {
+        Catalog catalog = source.catalog();
+        Catalog targetCatalog = target.catalog();
+        Survey survey = new Survey(source, target, Dialects.of(to), request.rules());
+        return new PlanInput(
+                catalog,
+                survey.memory,
+                request.selection().of(catalog).stream().map(survey::select).toList(),
+                survey.auxiliaries(catalog),
+                targetCatalog,
+                survey.countRows(targetCatalog),
+                Dialects.of(from),
+                Dialects.of(to),
+                new Naming(Dialects.homeSchema(from), Dialects.homeSchema(to)),
+                request.selection(),
+                request.rules());
+    }
+
+    private SelectedTable select(Table table) {
+        Recall recall = Recall.of(table, memory);
+        return select(recall, recall.unchanged() && isCovered(recall));
+    }
+
+    /** On the way home the memory has them; else the source itself. */
+    private List<SelectedTable> auxiliaries(Catalog catalog) {
+        return memoryOfTarget()
+                .map(home -> home.auxiliaries().stream()
+                        .map(auxiliary -> kept(auxiliary, catalog))
+                        .toList())
+                .orElseGet(
+                        () -> catalog.auxiliaries().stream().map(this::select).toList());
+    }
+
+    private SelectedTable kept(RememberedTable auxiliary, Catalog catalog) {
+        Table table = auxiliary.created();
+        boolean gone =
+                catalog.auxiliaries().stream().noneMatch(there -> there.name().equals(table.name()));
+        return gone
+                ? new SelectedTable(Recall.kept(auxiliary), new TableCensus(table, 0, List.of()), false)
+                : select(Recall.kept(auxiliary), true);
+    }
+
+    private Optional<Memory> memoryOfTarget() {
+        return memory.filter(remembered -> remembered.origin().equals(dialect.id()));
+    }
+
+    /** @param compares whether it matters that the rows are still the same, and can be told */
+    private SelectedTable select(Recall recall, boolean compares) {
+        RememberedTable remembered = recall.remembered();
+        boolean sameRows =
+                compares && remembered != null && digest(recall.table()).equals(remembered.digest());
+        return new SelectedTable(recall, source.census(recall.table(), recall.unchanged(), rules), sameRows);
+    }
+
+    /** Whether something that comes back covers the table's rows and would have to be made anew where they have changed. */
+    private boolean isCovered(Recall recall) {
+        RememberedTable remembered = recall.remembered();
+        return remembered != null
+                && memoryOfTarget().stream()
+                        .flatMap(home -> home.others().stream())
+                        .filter(object ->
+                                object.tables().contains(remembered.origin().name()))
+                        .anyMatch(object -> !dialect.refresh(object).isEmpty());
+    }
+
+    private String digest(Table table) {
+        Digester digester = new Digester();
+        Batch batch = Batch.of(table);
+        try (RowReader rows = source.read(table)) {
+            while (rows.next(batch)) {
+                Interruption.check();
+                digester.add(batch);
+            }
+        }
+        return digester.digest().hex();
+    }
+
+    private Map<QualifiedName, Long> countRows(Catalog catalog) {
+        return catalog.tables().stream().collect(Collectors.toMap(Table::name, target::countRows));
+    }
+}
