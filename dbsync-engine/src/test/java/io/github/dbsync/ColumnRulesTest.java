@@ -226,6 +226,6 @@ class ColumnRulesTest {
         for (String word : words.split(" (?=\\w+=)", -1)) {
             rule.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
         }
-        return ColumnRules.ofPom(List.of(rule));
+        return ColumnRules.ofPom(List.of(List.copyOf(rule.entrySet())));
     }
 }

@@ -30,11 +30,11 @@ public final class ColumnRules {
     }
 
     /**
-     * The rules that a POM gives: for each the words and what they say, lists separated by commas.
+     * The rules that a POM gives: for each its words in their order and what they say, lists separated by commas.
      *
      * @throws io.github.dbsync.feedback.DbSyncException with {@code RULE_INVALID} where one is not understood
      */
-    public static ColumnRules ofPom(List<Map<String, String>> rules) {
+    public static ColumnRules ofPom(List<List<Map.Entry<String, String>>> rules) {
         return new PomRules(rules).read();
     }
 

@@ -3,7 +3,6 @@ package io.github.dbsync.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -11,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param rules the words of each rule and what they say; lists are separated by commas
  */
-record PomRules(List<Map<String, String>> rules) {
+record PomRules(List<List<Map.Entry<String, String>>> rules) {
 
     ColumnRules read() {
         List<Rule> read = new ArrayList<>();
@@ -21,17 +20,16 @@ record PomRules(List<Map<String, String>> rules) {
         return ColumnRules.of(read);
     }
 
-    private static Rule rule(Map<String, String> words, String where) {
+    private static Rule rule(List<Map.Entry<String, String>> words, String where) {
         return Rule.of(
-                words.entrySet().stream()
+                words.stream()
                         .map(entry -> setting(entry.getKey(), entry.getValue(), where))
                         .toList(),
                 where);
     }
 
-    /** An empty element is null to Maven. */
     private static Setting setting(String word, String value, String where) {
-        String text = Objects.requireNonNullElse(value, "").strip();
+        String text = value.strip();
         boolean list = word.equals(Word.TRUE.text()) || word.equals(Word.FALSE.text());
         List<String> values = list
                 ? Stream.of(text.split(","))

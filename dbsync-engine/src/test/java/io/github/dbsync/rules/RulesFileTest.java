@@ -81,12 +81,27 @@ class RulesFileTest {
 
     @Test
     void a_pom_says_the_same_words() {
-        ColumnRules rules = ColumnRules.ofPom(
-                List.of(Map.of("column", "*.paid", "true", " yes , on", "false", "no", "type", "boolean")));
+        ColumnRules rules = ColumnRules.ofPom(List.of(List.of(
+                Map.entry("column", "*.paid"),
+                Map.entry("true", " yes , on"),
+                Map.entry("false", "no"),
+                Map.entry("type", "boolean"))));
         assertThat(rules.of(ORDERS, "paid"))
                 .map(ColumnRule::form)
                 .contains(new BooleanWords(List.of("yes", "on"), List.of("no")));
         assertThat(rules.of(ORDERS, "paid_at")).isEmpty();
+    }
+
+    @Test
+    void what_a_pom_says_that_is_not_understood_is_named_with_its_rule() {
+        List<Map.Entry<String, String>> sound = List.of(Map.entry("column", "a.b"), Map.entry("type", "text"));
+        List<Map.Entry<String, String>> misspelt = List.of(Map.entry("column", "a.c"), Map.entry("units", "seconds"));
+        Problem refused = catchThrowableOfType(DbSyncException.class, () -> ColumnRules.ofPom(List.of(sound, misspelt)))
+                .problem();
+        assertThat(refused.code()).isEqualTo(ProblemCode.RULE_INVALID);
+        assertThat(refused.what()).contains("units");
+        assertThat(refused.where()).isEqualTo("rule 2 in <rules> of the POM");
+        assertThat(refused.why()).contains("column, type, unit, form, nul, encoding, true, false");
     }
 
     @Test

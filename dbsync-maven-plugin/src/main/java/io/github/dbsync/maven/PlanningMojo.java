@@ -11,7 +11,10 @@ import io.github.dbsync.verify.VerifyMode;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** A goal that plans a sync, and perhaps carries it out: the parameters that say what takes part, and the report. */
@@ -30,7 +33,7 @@ abstract class PlanningMojo extends DatabaseMojo {
      * <rule>} with the words of {@code dbsync.yaml}, in which rules may stand too.
      */
     @Parameter
-    private List<Rule> rules = List.of();
+    private @Nullable PlexusConfiguration rules;
 
     /**
      * Whether the application's files are made to name the target. By default {@code true} where the goal is
@@ -57,13 +60,26 @@ abstract class PlanningMojo extends DatabaseMojo {
     final String run(DbSync dbSync, EndsRequest ends) {
         boolean switching = switchFiles == null ? build.isCalledByHand() : switchFiles;
         Selection selection = new Selection(include, exclude);
-        ColumnRules columnRules = RulesFile.in(build.folder())
-                .and(ColumnRules.ofPom(rules.stream().map(Rule::words).toList()));
+        ColumnRules columnRules = RulesFile.in(build.folder()).and(rulesOfPom());
         SyncReport result = run(
                 dbSync,
                 new SyncRequest(
                         ends, selection, columnRules, verifyMode(), switching, reportFolder(), build.dependencies()));
         return result.text() + "\nReport: " + reportFolder().resolve("report.json");
+    }
+
+    /** As they stand there: Maven itself would not say which words a rule can have, and take the last of two. */
+    private ColumnRules rulesOfPom() {
+        return rules == null
+                ? ColumnRules.NONE
+                : ColumnRules.ofPom(
+                        Stream.of(rules.getChildren()).map(PlanningMojo::words).toList());
+    }
+
+    private static List<Map.Entry<String, String>> words(PlexusConfiguration rule) {
+        return Stream.of(rule.getChildren())
+                .map(word -> Map.entry(word.getName(), word.getValue("")))
+                .toList();
     }
 
     private Path reportFolder() {
