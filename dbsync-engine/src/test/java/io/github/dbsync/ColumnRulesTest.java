@@ -160,6 +160,23 @@ class ColumnRulesTest {
     }
 
     @Test
+    void what_speaks_of_the_values_as_sqlite_keeps_them_is_not_said_on_the_other_side() throws SQLException {
+        Databases.run(
+                sqlite,
+                "CREATE TABLE t (at INTEGER DEFAULT 7 CHECK (at > 5)); CREATE INDEX i ON t (at) WHERE at > 6;"
+                        + "CREATE VIEW v AS SELECT at FROM t WHERE at > 6; INSERT INTO t VALUES (6), (7)");
+        Syncs.toPostgres(sqlite, database, rules("t.at", "unit=seconds"));
+        assertThat(Databases.query(
+                        database,
+                        "SELECT (SELECT count(*) FROM pg_constraint WHERE conrelid = 't'::regclass),"
+                                + " (SELECT count(*) FROM pg_attrdef WHERE adrelid = 't'::regclass),"
+                                + " (SELECT count(*) FROM pg_index WHERE indrelid = 't'::regclass AND indpred IS NOT NULL),"
+                                + " to_regclass('v')"))
+                .containsExactly("0 0 0 null");
+        assertComesBack(ColumnRules.NONE);
+    }
+
+    @Test
     void a_rule_for_no_column_is_a_warning_that_names_it() throws SQLException {
         Databases.run(sqlite, "CREATE TABLE t (v TEXT)");
         SyncReport report = Syncs.toPostgres(sqlite, database, rules("t.V", "type=json"));
@@ -209,6 +226,50 @@ class ColumnRulesTest {
         Files.writeString(folder.resolve("dbsync.yaml"), yaml);
         Syncs.toPostgres(sqlite, database, RulesFile.in(folder));
         assertComesBack(ColumnRules.NONE);
+    }
+
+    @Test
+    void sqlite_keeps_what_comes_in_the_form_of_a_rule_and_postgresql_has_it_back() throws SQLException {
+        Databases.run(
+                database,
+                "CREATE TABLE t (id int PRIMARY KEY, ms timestamptz DEFAULT now(), jd timestamp, day date, iso timestamptz,"
+                        + " ok boolean CHECK (ok OR id > 1));"
+                        + "INSERT INTO t VALUES (1, '2024-01-01 00:00:00.123Z', '2024-01-01 12:00', '2024-01-02',"
+                        + " '2024-01-01 00:00:00.5+01', true), (2, '1969-12-31 23:59:59Z', NULL, '1900-01-01', NULL, false)");
+        ColumnRules rules = rules("t.ms", "unit=milliseconds")
+                .and(rules("t.jd", "unit=julian days type=timestamp"))
+                .and(rules("t.day", "unit=seconds type=date"))
+                .and(rules("t.iso", "form=YYYY-MM-DDTHH:MM:SS.SSSZ"))
+                .and(rules("t.ok", "true=yes false=no"));
+
+        Syncs.toSqlite(database, sqlite, rules);
+
+        assertThat(Databases.query(sqlite, "SELECT ms, jd, day, iso, ok, typeof(ms), typeof(iso) FROM t"))
+                .containsExactly(
+                        "1704067200123 2460311 1704153600 2023-12-31T23:00:00.500Z yes integer text",
+                        "-1000 null -2208988800 null no integer null");
+        PostgresDatabase back = PostgresServers.major(15).createDatabase();
+        assertThat(Syncs.toPostgres(sqlite, back).findings()).isEmpty();
+        Judges.assertSamePostgres(database, back);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            timestamptz | 2024-01-01 00:00:00.5Z  | unit=seconds
+            timestamptz | infinity                | unit=seconds
+            timestamptz | 2024-01-01 00:00:00.5Z  | form=YYYY-MM-DD HH:MM:SSZ
+            date        | 10000-01-01             | unit=seconds type=date
+            """)
+    void what_a_form_cannot_say_is_refused_by_row(String type, String value, String rule) throws SQLException {
+        Databases.run(
+                database, "CREATE TABLE t (v " + type + "); INSERT INTO t VALUES ('2024-01-01'), ('" + value + "')");
+        Problem refused = catchThrowableOfType(
+                        DbSyncException.class, () -> Syncs.toSqlite(database, sqlite, rules("t.v", rule)))
+                .problem();
+        assertThat(refused.code()).isEqualTo(ProblemCode.VALUE_DOES_NOT_FIT);
+        assertThat(refused.where()).isEqualTo("table t, column v, row 2 in the order of arrival");
+        assertThat(refused.why()).contains("in the form");
+        assertThat(sqlite).doesNotExist();
     }
 
     private Problem refusal(ColumnRules rules) throws SQLException {

@@ -23,6 +23,11 @@ public record ColumnType(
         this(logical, declared, null);
     }
 
+    /** Whether SQL that compares or computes with the stored values means the same on both sides. */
+    public boolean comparesAlike() {
+        return form == null || form.comparesAlike();
+    }
+
     public ColumnType withLogical(LogicalType agreed) {
         return new ColumnType(agreed, declared, form);
     }

@@ -96,6 +96,16 @@ public record Table(
                 name, columns, primaryKey, uniques, foreignKeys, checks, indexes, options, definition, newRowNumbers);
     }
 
+    /** The table with the forms that another has for the columns of the same names. */
+    public Table withFormsOf(Table other) {
+        return withColumns(columns.stream()
+                .map(column -> column.withType(column.type()
+                        .withForm(other.lookupColumn(column.name())
+                                .map(same -> same.type().form())
+                                .orElse(null))))
+                .toList());
+    }
+
     /** The table under another name, with the parents of its foreign keys and its sequences renamed by the same rule. */
     public Table renamed(UnaryOperator<QualifiedName> naming) {
         List<Column> renamedColumns = columns.stream()

@@ -77,6 +77,9 @@ public interface Dialect {
      */
     boolean replacesWholeDatabase();
 
+    /** Whether this dialect's declared types do not say what values mean, so that column rules speak of its columns. */
+    boolean isRuled();
+
     /**
      * Whether a table that this database has of itself, such as an extension's or a shadow table, is none of the user's and
      * is left alone on both ends.

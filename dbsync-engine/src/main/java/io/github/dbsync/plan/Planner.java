@@ -76,7 +76,7 @@ public final class Planner {
 
     /** Rules speak of columns as SQLite has them, which knows no schemas. */
     private static List<Table> sqliteTables(PlanInput input, List<TablePlan> plans) {
-        return input.naming().targetHome().isEmpty()
+        return input.dialect().isRuled()
                 ? plans.stream().map(TablePlan::target).toList()
                 : input.source().tables();
     }

@@ -4,6 +4,7 @@ import io.github.dbsync.catalog.Check;
 import io.github.dbsync.catalog.Column;
 import io.github.dbsync.catalog.Expression;
 import io.github.dbsync.catalog.Identity;
+import io.github.dbsync.catalog.StoredForm;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.memory.Memory;
 import io.github.dbsync.memory.Memory.RememberedTable;
@@ -32,7 +33,7 @@ public record Recall(Table table, @Nullable RememberedTable remembered, boolean 
     }
 
     private static Recall of(Table current, RememberedTable remembered) {
-        boolean unchanged = withoutState(current).equals(withoutState(remembered.created()));
+        boolean unchanged = comparable(current).equals(comparable(remembered.created()));
         Table typed = current.withColumns(current.columns().stream()
                 .map(column -> typed(column, remembered))
                 .toList());
@@ -41,8 +42,18 @@ public record Recall(Table table, @Nullable RememberedTable remembered, boolean 
 
     private static Column typed(Column column, RememberedTable remembered) {
         return originOf(column, remembered)
-                .map(origin -> column.withType(column.type().withLogical(origin.logical())))
+                .map(origin -> column.withType(
+                        column.type().withLogical(origin.logical()).withForm(form(column, remembered))))
                 .orElse(column);
+    }
+
+    private static @Nullable StoredForm form(Column column, RememberedTable remembered) {
+        return remembered
+                .created()
+                .lookupColumn(column.name())
+                .orElseThrow()
+                .type()
+                .form();
     }
 
     /** The origin of a column that is still as it was made. */
@@ -109,9 +120,11 @@ public record Recall(Table table, @Nullable RememberedTable remembered, boolean 
                         .withState(now.sequence().lastValue(), now.sequence().called()));
     }
 
-    private static Table withoutState(Table table) {
+    /** What a catalog says of a table's definition: neither states nor forms, which it does not know. */
+    private static Table comparable(Table table) {
         return table.withColumns(table.columns().stream()
-                .map(column -> column.withIdentity(withoutState(column.identity())))
+                .map(column -> column.withIdentity(withoutState(column.identity()))
+                        .withType(column.type().withForm(null)))
                 .toList());
     }
 

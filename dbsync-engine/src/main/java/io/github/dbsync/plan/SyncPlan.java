@@ -114,7 +114,7 @@ public record SyncPlan(
     private static RememberedTable remembered(TablePlan plan, Table created, Map<QualifiedName, String> digests) {
         return new RememberedTable(
                 plan.source(),
-                created,
+                created.withFormsOf(plan.target()),
                 Objects.requireNonNull(digests.get(plan.source().name())));
     }
 

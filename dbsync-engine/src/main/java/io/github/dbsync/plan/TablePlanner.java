@@ -47,13 +47,24 @@ final class TablePlanner {
     }
 
     private Table foreign(SelectedTable table) {
-        return withReachableParents(withoutAddedChecks(table)).renamed(names::of);
+        Table renamed = withReachableParents(withoutAddedChecks(table)).renamed(names::of);
+        return input.dialect().isRuled() ? inRuledForms(renamed) : renamed;
     }
 
     private Table withoutAddedChecks(SelectedTable table) {
         return input.memoryOfTarget().isEmpty()
                 ? table.census().table()
                 : table.recall().withoutAddedChecks(table.census().table());
+    }
+
+    private Table inRuledForms(Table foreign) {
+        return foreign.withColumns(foreign.columns().stream()
+                .map(column -> input.rules()
+                        .of(foreign.name(), column.name())
+                        .flatMap(rule -> rule.formFor(column.logical()))
+                        .map(form -> column.withType(column.type().withForm(form)))
+                        .orElse(column))
+                .toList());
     }
 
     private Optional<Table> restored(Recall recall) {

@@ -59,6 +59,7 @@ final class ViewPlanner {
     private Relation relation(TablePlan plan) {
         Table source = plan.source();
         List<Field> fields = source.columns().stream()
+                .filter(column -> column.type().comparesAlike())
                 .flatMap(column -> plan.target().lookupColumn(column.name()).map(made -> field(column, made)).stream())
                 .toList();
         return new Relation(

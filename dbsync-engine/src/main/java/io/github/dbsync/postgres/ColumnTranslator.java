@@ -75,7 +75,7 @@ final class ColumnTranslator {
         if (declared == null || column.identity() != null) {
             return null;
         }
-        Optional<String> expression = SayableColumns.comparesAlike(column.type().form())
+        Optional<String> expression = column.type().comparesAlike()
                 ? PostgresDefaults.expression(declared.meaning(), column.logical())
                 : Optional.empty();
         if (expression.isEmpty()) {

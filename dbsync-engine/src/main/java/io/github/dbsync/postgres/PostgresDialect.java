@@ -82,6 +82,11 @@ public final class PostgresDialect implements Dialect {
         return false;
     }
 
+    @Override
+    public boolean isRuled() {
+        return false;
+    }
+
     /** What an extension brings is covered by the extension and never listed. */
     @Override
     public boolean isOwn(OtherObject object) {

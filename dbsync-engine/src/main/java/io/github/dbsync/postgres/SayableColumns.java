@@ -3,7 +3,6 @@ package io.github.dbsync.postgres;
 import io.github.dbsync.catalog.Column;
 import io.github.dbsync.catalog.Expression;
 import io.github.dbsync.catalog.LogicalType;
-import io.github.dbsync.catalog.StoredForm;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.postgres.Term.TextRule;
 import java.util.Collection;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The columns of a SQLite table that exist in PostgreSQL, and what can be said of them there. */
 final class SayableColumns {
@@ -39,11 +37,7 @@ final class SayableColumns {
 
     /** A column of whose values SQL says the same on both sides. */
     private Optional<Column> comparable(String name) {
-        return lookup(name).filter(column -> comparesAlike(column.type().form()));
-    }
-
-    static boolean comparesAlike(@Nullable StoredForm form) {
-        return form == null || form.comparesAlike();
+        return lookup(name).filter(column -> column.type().comparesAlike());
     }
 
     /** Whether an index can order by all of these columns. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.dbsync.catalog.BooleanWords;
 import io.github.dbsync.catalog.EncodedText;
 import io.github.dbsync.catalog.EpochForm;
+import io.github.dbsync.catalog.EpochForm.Unit;
 import io.github.dbsync.catalog.EscapedText;
 import io.github.dbsync.catalog.LogicalType;
 import io.github.dbsync.catalog.RawText;
@@ -12,6 +13,7 @@ import io.github.dbsync.catalog.StoredForm;
 import io.github.dbsync.catalog.TemporalForm;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,21 @@ public record ColumnRule(LogicalType type, @Nullable StoredForm form, String whe
     public ColumnRule {
         requireNonNull(type, "type");
         requireNonNull(where, "where");
+    }
+
+    /**
+     * The form in which SQLite is to keep values that come from elsewhere; empty where the rule has none for values of this type,
+     * or one that is found in SQLite's own values only.
+     */
+    public Optional<StoredForm> formFor(LogicalType foreign) {
+        if (!type.equals(foreign)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(form)
+                .filter(f -> f instanceof TemporalForm || f instanceof EpochForm || f instanceof BooleanWords)
+                .map(f -> f instanceof EpochForm epoch && epoch.unit() == Unit.JULIAN_DAYS
+                        ? new EpochForm(epoch.unit(), true)
+                        : f);
     }
 
     /** @throws io.github.dbsync.feedback.DbSyncException with {@code RULE_INVALID} where the words do not go together */

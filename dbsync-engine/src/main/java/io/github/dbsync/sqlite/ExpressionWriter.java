@@ -57,6 +57,7 @@ final class ExpressionWriter {
 
     private boolean isSame(Token.Name name, boolean orders) {
         return foreign.lookupColumn(name.column())
+                .filter(column -> column.type().form() == null)
                 .map(Column::logical)
                 .filter(type -> type instanceof LogicalType.Bool
                         || type instanceof LogicalType.Int

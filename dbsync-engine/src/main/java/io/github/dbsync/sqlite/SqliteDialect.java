@@ -65,6 +65,11 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public boolean isRuled() {
+        return true;
+    }
+
+    @Override
     public boolean replacesWholeDatabase() {
         return true;
     }

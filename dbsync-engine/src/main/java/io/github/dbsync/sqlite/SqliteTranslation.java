@@ -117,7 +117,7 @@ final class SqliteTranslation {
         }
         return Optional.of(new Column(
                 column.name(),
-                new ColumnType(column.logical(), declared(column)),
+                new ColumnType(column.logical(), declared(column), column.type().form()),
                 column.nullable(),
                 defaultValue(column),
                 identity(column),
@@ -152,7 +152,9 @@ final class SqliteTranslation {
         if (declared == null || column.identity() != null) {
             return null;
         }
-        Optional<String> here = DefaultWriter.write(declared.meaning(), column.logical());
+        Optional<String> here = column.type().form() == null
+                ? DefaultWriter.write(declared.meaning(), column.logical())
+                : Optional.empty();
         if (here.isEmpty()) {
             remember("default", part(column.name()), "SQLite cannot compute " + declared.declared());
         }
