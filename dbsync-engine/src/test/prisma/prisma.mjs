@@ -1,7 +1,7 @@
 // node prisma.mjs <command> <schema file or folder> <sqlite|postgresql> [<url>]
 //
 // verdicts  prints OK or FAIL for each file of a folder, each a schema of its own
-// ddl       prints what `prisma db push` would run on an empty database
+// ddl       prints what `prisma db push` would run on an empty database; the tests' recorded statements are made with it
 // push      does it, on this database; accepts no loss of data
 // pull      prints the schema that `prisma db pull` takes this database's for
 // drift     prints what `prisma db push` would still run on this database: nothing if it is what the schema says

@@ -27,7 +27,8 @@ final class ColumnDefaults {
             .toFormatter(Locale.ROOT);
 
     /** As Prisma's driver adapters store a moment; the blank that Prisma itself writes makes it unreadable (prisma#27786). */
-    private static final DateTimeFormatter SQLITE_MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx");
+    private static final DateTimeFormatter SQLITE_MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
 
     private final PushContext context;
     private final ColumnTypes types;

@@ -94,8 +94,8 @@ final class ModelTable {
         if (!context.hasForeignKeys()) {
             return Stream.empty();
         }
-        return Relation.fields(context.schema())
-                .filter(side -> side.model().equals(model) && !side.fields().isEmpty())
+        return Relation.fields(model, context.schema())
+                .filter(side -> !side.fields().isEmpty())
                 .map(this::foreignKey);
     }
 

@@ -24,8 +24,7 @@ public record Relation(RelationField one, RelationField other) {
     /** All relations of a schema, in the order of their first fields. A field without a way back is in none. */
     public static List<Relation> of(Schema schema) {
         List<Relation> relations = new ArrayList<>();
-        List<RelationField> open = fields(schema).toList();
-        for (RelationField field : open) {
+        for (RelationField field : fields(schema).toList()) {
             boolean known =
                     relations.stream().anyMatch(relation -> relation.other().equals(field));
             if (!known) {
@@ -40,10 +39,14 @@ public record Relation(RelationField one, RelationField other) {
 
     /** The fields whose type is a model. */
     static Stream<RelationField> fields(Schema schema) {
-        return schema.models().stream()
-                .flatMap(model -> model.fields().stream()
-                        .filter(field -> isRelation(field, schema))
-                        .map(field -> new RelationField(model, field)));
+        return schema.models().stream().flatMap(model -> fields(model, schema));
+    }
+
+    /** Those of one model. */
+    static Stream<RelationField> fields(Model model, Schema schema) {
+        return model.fields().stream()
+                .filter(field -> isRelation(field, schema))
+                .map(field -> new RelationField(model, field));
     }
 
     static boolean isRelation(Field field, Schema schema) {
@@ -53,9 +56,8 @@ public record Relation(RelationField one, RelationField other) {
 
     /** The fields that may lead back from a field: several are ambiguous. */
     static Stream<RelationField> opposites(RelationField field, Schema schema) {
-        return fields(schema)
-                .filter(back ->
-                        back.model().name().text().equals(field.field().type().name()))
+        return schema.lookupModel(field.field().type().name()).stream()
+                .flatMap(model -> fields(model, schema))
                 .filter(back ->
                         back.field().type().name().equals(field.model().name().text()))
                 .filter(back -> back.relationName().equals(field.relationName()))

@@ -3,6 +3,7 @@ package io.github.dbsync.prisma;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbsync.Judges;
+import io.github.dbsync.catalog.ForeignKey;
 import io.github.dbsync.catalog.Index;
 import io.github.dbsync.catalog.OtherObject;
 import io.github.dbsync.catalog.Table;
@@ -11,6 +12,7 @@ import io.github.dbsync.dialect.Script;
 import io.github.dbsync.embedded.DisposableServer;
 import io.github.dbsync.embedded.PostgresServers;
 import io.github.dbsync.endpoint.PostgresDatabase;
+import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.postgres.PostgresDialect;
 import io.github.dbsync.sqlite.SqliteDialect;
 import java.io.IOException;
@@ -176,16 +178,27 @@ class SchemaPushTest {
     }
 
     @Test
+    void what_is_required_cannot_become_null_on_sqlite() throws Exception {
+        PushedSchema pushed = push("setnull", Provider.SQLITE);
+        assertThat(last(pushed).foreignKeys())
+                .extracting(ForeignKey::onDelete)
+                .containsExactly(ForeignKey.Action.RESTRICT);
+        assertThat(pushed.findings())
+                .extracting(Problem::what)
+                .containsExactly("SQLite has no SetNull for what is required in Prisma: Restrict.");
+    }
+
+    @Test
     void until_prisma_5_the_pairs_of_a_relation_are_a_unique_index() throws Exception {
         Schema schema = Schemas.parse("examples/all-postgresql.prisma").schema();
-        Table old = between(SchemaPush.push(schema, Provider.POSTGRESQL, 5));
+        Table old = last(SchemaPush.push(schema, Provider.POSTGRESQL, 5));
         assertThat(old.primaryKey()).isNull();
         assertThat(old.indexes()).extracting(Index::name).containsExactly("_PostToTag_AB_unique", "_PostToTag_B_index");
-        assertThat(between(SchemaPush.push(schema, Provider.POSTGRESQL, 6)).primaryKey())
+        assertThat(last(SchemaPush.push(schema, Provider.POSTGRESQL, 6)).primaryKey())
                 .isNotNull();
     }
 
-    private static Table between(PushedSchema pushed) {
+    private static Table last(PushedSchema pushed) {
         return pushed.tables().get(pushed.tables().size() - 1);
     }
 
