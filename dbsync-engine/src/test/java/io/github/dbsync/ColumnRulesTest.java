@@ -242,15 +242,39 @@ class ColumnRulesTest {
                 .and(rules("t.iso", "form=YYYY-MM-DDTHH:MM:SS.SSSZ"))
                 .and(rules("t.ok", "true=yes false=no"));
 
-        Syncs.toSqlite(database, sqlite, rules);
+        assertThat(Syncs.toSqlite(database, sqlite, rules).findings()).isEmpty();
 
         assertThat(Databases.query(sqlite, "SELECT ms, jd, day, iso, ok, typeof(ms), typeof(iso) FROM t"))
                 .containsExactly(
                         "1704067200123 2460311 1704153600 2023-12-31T23:00:00.500Z yes integer text",
                         "-1000 null -2208988800 null no integer null");
         PostgresDatabase back = PostgresServers.major(15).createDatabase();
-        assertThat(Syncs.toPostgres(sqlite, back).findings()).isEmpty();
+        assertThat(Syncs.toPostgres(sqlite, back, rules).findings()).isEmpty();
         Judges.assertSamePostgres(database, back);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            t.at       | unit=seconds          | at       | comes as timestamp without time zone
+            t.note     | nul=escape            | note     | comes as text
+            t.note     | type=json             | note     | comes as text
+            t.computed | true=yes false=no     | computed | computes
+            t.AT       | unit=seconds          | AT       | very letters
+            """)
+    void a_rule_that_says_nothing_of_what_comes_from_postgresql_is_a_warning(
+            String column, String words, String named, String why) throws SQLException {
+        Databases.run(
+                database,
+                "CREATE TABLE t (at timestamp, note text, computed boolean GENERATED ALWAYS AS (note = 'x') STORED);"
+                        + "INSERT INTO t VALUES ('2024-01-01', 'x')");
+        SyncReport report = Syncs.toSqlite(database, sqlite, rules(column, words));
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(ProblemCode.RULE_WITHOUT_EFFECT);
+            assertThat(finding.what()).contains("rule for t." + named);
+            assertThat(finding.why()).contains(why);
+        });
+        assertThat(Databases.query(sqlite, "SELECT at, note, computed FROM t"))
+                .containsExactly("2024-01-01 00:00:00 x 1");
     }
 
     @ParameterizedTest

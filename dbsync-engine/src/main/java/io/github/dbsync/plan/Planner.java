@@ -37,6 +37,9 @@ public final class Planner {
                 ledger,
                 Stream.of(
                                 auxiliaries.findings(),
+                                planned.stream()
+                                        .flatMap(table -> table.findings().stream())
+                                        .toList(),
                                 findings(input, all, replacement, ledger),
                                 namesakes(all, others.restored()))
                         .flatMap(List::stream)

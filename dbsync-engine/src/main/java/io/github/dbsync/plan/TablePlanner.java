@@ -1,11 +1,13 @@
 package io.github.dbsync.plan;
 
+import io.github.dbsync.catalog.Column;
 import io.github.dbsync.catalog.ForeignKey;
 import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.LedgerEntry;
 import io.github.dbsync.dialect.LedgerEntry.Fate;
 import io.github.dbsync.dialect.Translation;
+import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.memory.Memory.RememberedTable;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -48,23 +50,13 @@ final class TablePlanner {
 
     private Table foreign(SelectedTable table) {
         Table renamed = withReachableParents(withoutAddedChecks(table)).renamed(names::of);
-        return input.dialect().isRuled() ? inRuledForms(renamed) : renamed;
+        return input.dialect().isRuled() ? new RuledForms(input.rules()).applyTo(renamed) : renamed;
     }
 
     private Table withoutAddedChecks(SelectedTable table) {
         return input.memoryOfTarget().isEmpty()
                 ? table.census().table()
                 : table.recall().withoutAddedChecks(table.census().table());
-    }
-
-    private Table inRuledForms(Table foreign) {
-        return foreign.withColumns(foreign.columns().stream()
-                .map(column -> input.rules()
-                        .of(foreign.name(), column.name())
-                        .flatMap(rule -> rule.formFor(column.logical()))
-                        .map(form -> column.withType(column.type().withForm(form)))
-                        .orElse(column))
-                .toList());
     }
 
     private Optional<Table> restored(Recall recall) {
@@ -78,7 +70,7 @@ final class TablePlanner {
     private PlannedTable restored(SelectedTable table, Table origin) {
         String name = table.census().table().name().toString();
         LedgerEntry entry = new LedgerEntry("table", name, Fate.RESTORED, "exactly as it was");
-        return new PlannedTable(tablePlan(table, origin, true), List.of(entry));
+        return new PlannedTable(tablePlan(table, origin, true), List.of(entry), List.of());
     }
 
     private PlannedTable translated(SelectedTable table, Translation translation) {
@@ -90,7 +82,22 @@ final class TablePlanner {
         ledger.add(new LedgerEntry("table", source.name().toString(), Fate.TRANSLATED, noteOf(table.recall())));
         ledger.addAll(unreachableKeys(source));
         ledger.addAll(translation.ledger());
-        return new PlannedTable(tablePlan(table, target, false), ledger);
+        return new PlannedTable(tablePlan(table, target, false), ledger, rulesWithoutEffect(table));
+    }
+
+    private List<Problem> rulesWithoutEffect(SelectedTable table) {
+        if (!input.dialect().isRuled()) {
+            return List.of();
+        }
+        Table source = table.census().table();
+        List<Column> firstHere = source.columns().stream()
+                .filter(column -> !isAtHome(table.recall(), column))
+                .toList();
+        return new RuledForms(input.rules()).withoutEffect(names.of(source.name()), firstHere);
+    }
+
+    private boolean isAtHome(Recall recall, Column column) {
+        return input.memoryOfTarget().isPresent() && recall.originOf(column).isPresent();
     }
 
     private TablePlan tablePlan(SelectedTable table, Table target, boolean restored) {

@@ -3,16 +3,20 @@ package io.github.dbsync.rules;
 import static java.util.Objects.requireNonNull;
 
 import io.github.dbsync.catalog.BooleanWords;
+import io.github.dbsync.catalog.ColumnType;
 import io.github.dbsync.catalog.EncodedText;
 import io.github.dbsync.catalog.EpochForm;
 import io.github.dbsync.catalog.EpochForm.Unit;
 import io.github.dbsync.catalog.EscapedText;
 import io.github.dbsync.catalog.LogicalType;
+import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.catalog.RawText;
 import io.github.dbsync.catalog.StoredForm;
 import io.github.dbsync.catalog.TemporalForm;
+import io.github.dbsync.feedback.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +53,21 @@ public record ColumnRule(LogicalType type, @Nullable StoredForm form, String whe
                 .map(f -> f instanceof EpochForm epoch && epoch.unit() == Unit.JULIAN_DAYS
                         ? new EpochForm(epoch.unit(), true)
                         : f);
+    }
+
+    /** Whether values that are so without the rule are so by it, too. */
+    public boolean agreesWith(ColumnType kept) {
+        return type.equals(kept.logical())
+                && (Objects.equals(form, kept.form())
+                        || form == null
+                        || formFor(type)
+                                .filter(written -> written.equals(kept.form()))
+                                .isPresent());
+    }
+
+    /** A warning that the rule changes nothing for a column, and why. */
+    public Problem withoutEffect(QualifiedName table, String column, String why) {
+        return RuleProblems.withoutEffect(table + "." + column, where, why);
     }
 
     /** @throws io.github.dbsync.feedback.DbSyncException with {@code RULE_INVALID} where the words do not go together */

@@ -83,6 +83,15 @@ final class RuleProblems {
         return new DbSyncException(Problem.refusal(ProblemCode.RULE_INVALID, what, where, why, remedy));
     }
 
+    static Problem withoutEffect(String column, String where, String why) {
+        return Problem.warning(
+                ProblemCode.RULE_WITHOUT_EFFECT,
+                "The rule for " + column + " has no effect.",
+                where,
+                why,
+                "Nothing needs to be done; or take the rule out");
+    }
+
     static Problem matchesNothing(Rule rule) {
         return Problem.warning(
                 ProblemCode.RULE_WITHOUT_EFFECT,

@@ -49,34 +49,17 @@ final class RuleFindings {
 
     /** Why a rule is not used, where it is not. */
     static Optional<Problem> withoutEffect(Table table, Column column, ColumnRule rule, boolean exact) {
+        String why;
         if (column.generated() != null) {
-            return Optional.of(withoutEffect(table, column, rule, "SQLite computes the column."));
+            why = "SQLite computes the column.";
+        } else if (SqliteCensus.isRowid(column)) {
+            why = "The column is the rowid, which is always an integer.";
+        } else if (SqliteCensus.isRemembered(column, exact) && !rule.agreesWith(column.type())) {
+            why = "The database remembers what the column was, and that is what it becomes again.";
+        } else {
+            return Optional.empty();
         }
-        if (SqliteCensus.isRowid(column)) {
-            return Optional.of(
-                    withoutEffect(table, column, rule, "The column is the rowid, which is always an integer."));
-        }
-        return SqliteCensus.isRemembered(column, exact) && !agrees(rule, column)
-                ? Optional.of(withoutEffect(
-                        table,
-                        column,
-                        rule,
-                        "The database remembers what the column was, and that is what it becomes again."))
-                : Optional.empty();
-    }
-
-    private static boolean agrees(ColumnRule rule, Column remembered) {
-        return rule.type().equals(remembered.logical())
-                && (rule.form() == null || rule.form().equals(remembered.type().form()));
-    }
-
-    private static Problem withoutEffect(Table table, Column column, ColumnRule rule, String why) {
-        return Problem.warning(
-                ProblemCode.RULE_WITHOUT_EFFECT,
-                "The rule for " + table.name() + "." + column.name() + " has no effect.",
-                rule.where(),
-                why,
-                "Nothing needs to be done; or take the rule out");
+        return Optional.of(rule.withoutEffect(table.name(), column.name(), why));
     }
 
     /** The rule that lets a column hold what does not fit it, to be put into {@code dbsync.yaml}. */
