@@ -1,7 +1,6 @@
 package io.github.dbsync;
 
 import io.github.dbsync.appconfig.Ends;
-import io.github.dbsync.appconfig.EndsFinder;
 import io.github.dbsync.appconfig.EndsRequest;
 import io.github.dbsync.appconfig.FileEdit;
 import io.github.dbsync.appconfig.FileEdits;
@@ -97,6 +96,15 @@ public final class DbSync {
         return new StatusReader(dialects).read(found, new LastSyncFile(request.folder()).read());
     }
 
+    /**
+     * Looks for everything that a sync needs, and for secrets and data that git would publish.
+     *
+     * @param repairs whether .gitignore is given what it lacks; nothing else is changed
+     */
+    public Diagnosis doctor(EndsRequest request, boolean repairs) {
+        return new Doctor(dialects, request).examine(repairs);
+    }
+
     private static SyncReport reported(SyncRequest request, Consumer<ReportDraft> stages) {
         ReportDraft draft = new ReportDraft();
         ReportFile file = new ReportFile(request.reportFolder());
@@ -148,8 +156,7 @@ public final class DbSync {
 
     private FoundEnds findEnds(EndsRequest request) {
         progress.stage("ends");
-        List<Problem> recovered = FileEdits.recover(request.folder());
-        return new FoundEnds(EndsFinder.find(request), recovered);
+        return FoundEnds.find(request);
     }
 
     private Proposal propose(SyncRequest request, FoundEnds found, Source source, Target target) {

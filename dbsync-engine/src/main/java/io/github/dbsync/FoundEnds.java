@@ -3,6 +3,9 @@ package io.github.dbsync;
 import static java.util.Objects.requireNonNull;
 
 import io.github.dbsync.appconfig.Ends;
+import io.github.dbsync.appconfig.EndsFinder;
+import io.github.dbsync.appconfig.EndsRequest;
+import io.github.dbsync.appconfig.FileEdits;
 import io.github.dbsync.feedback.Problem;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +21,12 @@ record FoundEnds(Ends ends, List<Problem> recovered) {
     FoundEnds {
         requireNonNull(ends, "ends");
         recovered = List.copyOf(recovered);
+    }
+
+    /** Finds the ends, after what an earlier run left half done was undone or finished. */
+    static FoundEnds find(EndsRequest request) {
+        List<Problem> recovered = FileEdits.recover(request.folder());
+        return new FoundEnds(EndsFinder.find(request), recovered);
     }
 
     List<Problem> findings() {

@@ -1,0 +1,42 @@
+package io.github.dbsync.maven;
+
+import io.github.dbsync.Confirmation;
+import io.github.dbsync.DbSync;
+import io.github.dbsync.Diagnosis;
+import io.github.dbsync.appconfig.EndsRequest;
+import io.github.dbsync.feedback.DbSyncException;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Looks for everything that a sync needs, with a remedy for what is missing: both ends, their servers, the application's files,
+ * and whether git ignores secrets, databases and dumps. Fails where a sync could not run. Needs no POM.
+ */
+@Mojo(name = "doctor", requiresProject = false, threadSafe = true, configurator = RedactingConfigurator.NAME)
+public final class DoctorMojo extends DatabaseMojo {
+
+    /** Adds to .gitignore what should be there. */
+    @Parameter(property = "dbsync.fix", defaultValue = "false")
+    private boolean fix;
+
+    @Inject
+    DoctorMojo(MavenBuild build) {
+        super(build);
+    }
+
+    @Override
+    Confirmation confirmation() {
+        return ConsoleConfirmation.toNothing(getLog());
+    }
+
+    @Override
+    String run(DbSync dbSync, EndsRequest ends) {
+        Diagnosis diagnosis = dbSync.doctor(ends, fix);
+        diagnosis.text().lines().forEach(getLog()::info);
+        diagnosis.refusal().ifPresent(problem -> {
+            throw new DbSyncException(problem);
+        });
+        return "Nothing keeps a sync from running.";
+    }
+}
