@@ -1,4 +1,4 @@
 def scenario = new io.github.dbsync.it.Scenario(basedir)
 
-assert scenario.countInLog('now names the other side') == 4
+assert scenario.countInLog('changed: ') == 5
 scenario.assertUnchangedExcept('.env.sqlite')

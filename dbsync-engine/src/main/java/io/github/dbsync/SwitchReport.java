@@ -40,6 +40,6 @@ public record SwitchReport(String source, String target, SwitchPlan plan, List<P
     }
 
     private static String line(FileEdit edit) {
-        return "now names the other side: " + edit.path();
+        return "changed: " + edit.path();
     }
 }
