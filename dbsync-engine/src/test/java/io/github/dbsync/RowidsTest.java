@@ -65,6 +65,24 @@ class RowidsTest {
     }
 
     @Test
+    void rowids_without_gaps_come_home_though_postgresql_moved_the_rows() throws SQLException {
+        Databases.run(
+                sqlite,
+                "CREATE TABLE keyed (k TEXT PRIMARY KEY, v INT); INSERT INTO keyed VALUES ('a', 1), ('b', 2), ('c', 3);"
+                        + "CREATE TABLE bare (v TEXT); INSERT INTO bare VALUES ('x'), ('y'), ('y'), ('z')");
+        Syncs.toPostgres(sqlite, database);
+        Databases.run(
+                database,
+                "UPDATE keyed SET v = 10 WHERE k = 'a'; DELETE FROM keyed WHERE k = 'b';"
+                        + "UPDATE bare SET v = 'X' WHERE v = 'x'; UPDATE bare SET v = 'x' WHERE v = 'X'; DELETE FROM bare WHERE v = 'z'");
+        Syncs.toSqlite(database, back);
+        assertThat(Databases.query(back, "SELECT rowid, k, v FROM keyed ORDER BY rowid"))
+                .containsExactly("1 a 10", "3 c 3");
+        assertThat(Databases.query(back, "SELECT rowid, v FROM bare ORDER BY rowid"))
+                .containsExactly("1 x", "2 y", "3 y");
+    }
+
+    @Test
     void they_are_in_the_ledger_where_they_have_gaps_and_only_there() throws SQLException {
         Databases.run(
                 sqlite,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexes its indexes, without those that serve a key or constraint
  * @param options what else its dialect says of it, such as {@code STRICT} or {@code WITHOUT ROWID}
  * @param definition the whole CREATE TABLE as its own database keeps it, or null where it keeps none
- * @param rowNumbers the numbers of its rows, or null where they have none or their order says them
+ * @param rowNumbers the numbers of its rows, or null where they have none, or a column says them, or they are too many to be remembered
  */
 public record Table(
         QualifiedName name,
@@ -43,7 +43,7 @@ public record Table(
         options = List.copyOf(options);
     }
 
-    /** A table whose rows have no numbers, or such that their order says them. */
+    /** A table of whose rows no numbers are known. */
     public Table(
             QualifiedName name,
             List<Column> columns,

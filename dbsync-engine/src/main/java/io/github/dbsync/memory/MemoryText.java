@@ -17,6 +17,8 @@ import io.github.dbsync.catalog.StoredForm;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemoryText {
 
-    private static final String HEADING = "dbsync memory 1 sha256 ";
+    /** The version of the format: another one whenever the records that are kept get or lose a component. */
+    private static final int VERSION = 2;
+
+    private static final Pattern HEADING = Pattern.compile("dbsync memory ([0-9]+) sha256 ([0-9a-f]{64})\n");
 
     private static final JsonMapper JSON = mapper();
 
@@ -37,7 +42,7 @@ public final class MemoryText {
     public static String encode(Memory memory) {
         try {
             String json = JSON.writeValueAsString(memory);
-            return HEADING + DigestUtils.sha256Hex(json) + "\n" + json;
+            return "dbsync memory " + VERSION + " sha256 " + DigestUtils.sha256Hex(json) + "\n" + json;
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A memory consists of plain records", impossible);
         }
@@ -49,12 +54,18 @@ public final class MemoryText {
      * @throws DbSyncException with {@code MEMORY_NOT_TRUSTED} where the text is of another version, or not as it was written
      */
     public static Memory decode(String text) {
-        int end = text.indexOf('\n');
-        if (!text.startsWith(HEADING) || end < 0) {
-            throw notTrusted("it is not in a format that this version of dbsync writes", null);
+        Matcher heading = HEADING.matcher(text);
+        if (!heading.lookingAt()) {
+            throw notTrusted("it does not begin as a memory does: it is damaged, or not dbsync's", null);
         }
-        String json = text.substring(end + 1);
-        if (!DigestUtils.sha256Hex(json).equals(text.substring(HEADING.length(), end))) {
+        if (!heading.group(1).equals(String.valueOf(VERSION))) {
+            throw notTrusted(
+                    "another version of dbsync wrote it: its format is " + heading.group(1)
+                            + ", and this one knows format " + VERSION,
+                    null);
+        }
+        String json = text.substring(heading.end());
+        if (!DigestUtils.sha256Hex(json).equals(heading.group(2))) {
             throw notTrusted("its checksum does not match: somebody changed it", null);
         }
         try {
@@ -72,7 +83,8 @@ public final class MemoryText {
                         "SQLite: view dbsync_memory; PostgreSQL: table dbsync.memory",
                         why,
                         "sync with the version of dbsync that wrote it, or drop that view or schema to sync without memory:"
-                                + " types and objects that only the other side can say are then translated anew"),
+                                + " types and objects that only the other side can say are then translated anew,"
+                                + " and virtual tables of SQLite do not come back"),
                 cause);
     }
 

@@ -115,7 +115,11 @@ final class TablePlanner {
             return "";
         }
         return "anew, since its definition changed after it was made here"
-                + (remembered.origin().rowNumbers() == null ? "" : "; its rows are numbered anew too");
+                + (rowsHadGaps(remembered.origin()) ? "; its rows are numbered anew too" : "");
+    }
+
+    private static boolean rowsHadGaps(Table origin) {
+        return origin.rowNumbers() != null && origin.rowNumbers().gaps();
     }
 
     /** Columns that nobody changed since they came from this dialect get the very type back that they had. */

@@ -65,6 +65,9 @@ final class MemorySchema {
     /** The tables that keep rows, by name alone. */
     List<Table> tables() throws SQLException {
         List<Table> tables = new ArrayList<>();
+        if (!exists()) {
+            return tables;
+        }
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "SELECT tablename FROM pg_tables WHERE schemaname = 'dbsync' AND tablename LIKE 'rows\\_%'")) {
@@ -77,10 +80,10 @@ final class MemorySchema {
 
     /** Puts a memory in the place of any before; an empty one leaves no trace. */
     void write(Memory memory) throws SQLException {
-        execute("DROP TABLE IF EXISTS dbsync.memory");
-        if (memory.isEmpty()) {
-            execute("DROP SCHEMA IF EXISTS dbsync");
-        } else {
+        if (exists()) {
+            execute("DROP TABLE dbsync.memory" + (memory.isEmpty() ? "; DROP SCHEMA dbsync" : ""));
+        }
+        if (!memory.isEmpty()) {
             execute("CREATE SCHEMA IF NOT EXISTS dbsync; CREATE TABLE dbsync.memory (content text NOT NULL)");
             execute(
                     "COMMENT ON SCHEMA dbsync IS 'What dbsync needs for the way back. It may hold rows of virtual tables.'");

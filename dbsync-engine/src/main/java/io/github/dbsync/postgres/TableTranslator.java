@@ -33,7 +33,7 @@ final class TableTranslator {
         table.options()
                 .forEach(
                         option -> ledger.remembered("table option", option, "PostgreSQL's tables have no such option"));
-        if (table.rowNumbers() != null) {
+        if (table.rowNumbers() != null && table.rowNumbers().gaps()) {
             ledger.remembered("row numbers", "rowid", "they have gaps, and PostgreSQL's rows have no numbers");
         }
         ColumnTranslator columnTranslator = new ColumnTranslator(table, relations, ledger);

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** Notes the rowids of a table, where nothing else says what they are. */
 final class RowidCensus {
 
-    /** The memory is one text, which is held as a whole; each row takes 22 characters of it. */
+    /** The memory is one text, which is held as a whole; each row takes some 11 characters of it. */
     static final int MOST_ROWS = 100_000;
 
     private final SqliteDatabase database;
@@ -40,13 +40,15 @@ final class RowidCensus {
         this.rows = rows;
     }
 
-    /** Whether the rowids are 1 to n, or a column's values, or none that anybody can name. */
-    boolean areInOrder() {
-        boolean isColumn = table.columns().stream().anyMatch(column -> column.identity() != null);
-        return isColumn
-                || rows == 0
-                || rowid.filter(name -> number("min", name) != 1 || number("max", name) != rows)
-                        .isEmpty();
+    /** Whether there are rowids that no column keeps, and that somebody can name. */
+    boolean areHidden() {
+        return rows > 0 && rowid.isPresent() && table.columns().stream().allMatch(column -> column.identity() == null);
+    }
+
+    /** Whether hidden rowids are others than 1 to n. */
+    boolean haveGaps() {
+        String name = rowid.orElseThrow();
+        return number("min", name) != 1 || number("max", name) != rows;
     }
 
     private long number(String function, String name) {
@@ -58,7 +60,7 @@ final class RowidCensus {
         List<Column> key = keyColumns();
         Table numbered = table.withColumns(
                 Stream.concat(key.stream(), Stream.of(rowidColumn())).toList());
-        return new RowNumbers(key.stream().map(Column::name).toList(), RowidPacking.pack(read(numbered)));
+        return new RowNumbers(key.stream().map(Column::name).toList(), haveGaps(), RowidPacking.pack(read(numbered)));
     }
 
     private List<Column> keyColumns() {

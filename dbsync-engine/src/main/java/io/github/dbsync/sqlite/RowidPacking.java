@@ -1,30 +1,61 @@
 package io.github.dbsync.sqlite;
 
-import java.nio.ByteBuffer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
-/** Rowids as a text that a memory can hold: for each row 8 bytes of its hash and 8 of its rowid, in Base64. */
+/**
+ * Rowids as a text that a memory can hold, in Base64: the number of rows, how far each rowid lies above the one before, and the
+ * hash of each row. Compressed, little is left but the hashes, for most rowids lie one above the other.
+ */
 final class RowidPacking {
-
-    private static final int ENTRY_BYTES = 2 * Long.BYTES;
 
     private RowidPacking() {}
 
     static String pack(List<Entry> entries) {
-        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(entries.size(), ENTRY_BYTES));
-        entries.forEach(entry -> bytes.putLong(entry.hash()).putLong(entry.rowid()));
-        return Base64.getEncoder().withoutPadding().encodeToString(bytes.array());
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(packed))) {
+            out.writeInt(entries.size());
+            long before = 0;
+            for (Entry entry : entries) {
+                out.writeLong(entry.rowid() - before);
+                before = entry.rowid();
+            }
+            for (Entry entry : entries) {
+                out.writeLong(entry.hash());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return Base64.getEncoder().withoutPadding().encodeToString(packed.toByteArray());
     }
 
     static List<Entry> unpack(String packed) {
-        ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(packed));
-        List<Entry> entries = new ArrayList<>();
-        while (bytes.remaining() >= ENTRY_BYTES) {
-            entries.add(new Entry(bytes.getLong(), bytes.getLong()));
+        ByteArrayInputStream bytes =
+                new ByteArrayInputStream(Base64.getDecoder().decode(packed));
+        try (DataInputStream in = new DataInputStream(new InflaterInputStream(bytes))) {
+            long[] rowids = new long[in.readInt()];
+            long before = 0;
+            for (int row = 0; row < rowids.length; row++) {
+                before += in.readLong();
+                rowids[row] = before;
+            }
+            List<Entry> entries = new ArrayList<>(rowids.length);
+            for (long rowid : rowids) {
+                entries.add(new Entry(in.readLong(), rowid));
+            }
+            return entries;
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
         }
-        return entries;
     }
 
     /**

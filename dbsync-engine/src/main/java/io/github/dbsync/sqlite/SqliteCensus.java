@@ -80,14 +80,16 @@ final class SqliteCensus {
     /** Rows that do not fit are refused anyway, and cannot be read. */
     private Table withRowNumbers(Table proven, long rows) {
         RowidCensus rowids = new RowidCensus(database, encoding, proven, rows);
-        if (findings.stream().anyMatch(Problem::refuses) || rowids.areInOrder()) {
+        if (findings.stream().anyMatch(Problem::refuses) || !rowids.areHidden()) {
             return proven;
         }
-        if (rows > RowidCensus.MOST_ROWS) {
+        if (rows <= RowidCensus.MOST_ROWS) {
+            return proven.withRowNumbers(rowids.take());
+        }
+        if (rowids.haveGaps()) {
             findings.add(SqliteFindings.rowidsLost(table, rows));
-            return proven;
         }
-        return proven.withRowNumbers(rowids.take());
+        return proven;
     }
 
     /** Goes over all rows, on each connection for a part of the columns. */

@@ -28,6 +28,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MemoryTextTest {
 
@@ -48,9 +50,19 @@ class MemoryTextTest {
         assertNotTrusted(text, "its checksum does not match");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 99})
+    void another_version_is_noticed_though_its_checksum_is_right(int version) {
+        String text = MemoryText.encode(everything()).replaceFirst("memory [0-9]+", "memory " + version);
+        assertNotTrusted(text, "another version of dbsync wrote it: its format is " + version);
+    }
+
     @Test
-    void another_format_is_noticed() {
-        assertNotTrusted("dbsync memory 99 sha256 00\n{}", "not in a format that this version of dbsync writes");
+    void what_is_cut_off_is_noticed() {
+        String text = MemoryText.encode(everything());
+        assertNotTrusted(text.substring(0, text.length() - 1), "its checksum does not match");
+        assertNotTrusted(text.substring(0, 40), "it does not begin as a memory does");
+        assertNotTrusted("", "it does not begin as a memory does");
     }
 
     private static void assertNotTrusted(String text, String why) {

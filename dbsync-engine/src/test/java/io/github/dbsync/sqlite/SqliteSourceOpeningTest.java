@@ -175,6 +175,7 @@ class SqliteSourceOpeningTest {
 
         assertThat(sha(file)).isEqualTo(database);
         assertThat(sha(folder.resolve("crashed.db-wal"))).isEqualTo(log);
+        assertThat(folder.resolve("crashed.db-shm")).exists();
     }
 
     @Test
