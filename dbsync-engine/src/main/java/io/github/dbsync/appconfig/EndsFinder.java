@@ -33,7 +33,11 @@ import java.util.stream.Stream;
  *     variable</td><td>{@code .env}</td><td>{@code .env} beside the schema</td><td>{@code prisma/.env}</td></tr>
  * </table>
  *
- * The variable is {@code DATABASE_URL} unless the schema or prisma.config.ts names another one. A file counts only
+ * {@code dbsync.env} may also name a profile or an environment of the application; where none is named, the one that leads
+ * to the end comes before the files of the fourth column, and so does {@code .env.previous} (see {@link StageTemplate}).
+ * Without a Prisma schema the URL that the application reads is that of its {@link Configuration}.
+ *
+ * <p>The variable is {@code DATABASE_URL} unless the schema or prisma.config.ts names another one. A file counts only
  * where its URL is of the kind that is looked for. {@code file:} URLs are relative to the schema's folder (Prisma 6
  * and older) or to the folder of prisma.config.ts (Prisma 7); plain paths and JDBC URLs to the project's folder.
  */

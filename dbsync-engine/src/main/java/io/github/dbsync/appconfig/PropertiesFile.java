@@ -22,12 +22,13 @@ final class PropertiesFile {
     private static final Pattern COMMENT = Pattern.compile("[#!][^\\r\\n]*+");
     private static final Pattern DOCUMENT = Pattern.compile("[#!]---[ \\t]*");
 
-    /** A backslash takes the next character with it, be it a line break. */
-    private static final Pattern KEY = Pattern.compile("(?:\\\\(?:\\r\\n|[\\s\\S])|[^\\\\=:\\s])*+");
+    /** A backslash takes the next character with it; before a line break, the blanks of the next line too. */
+    private static final String ESCAPED = "\\\\(?:(?:\\r\\n|[\\r\\n])[ \\t\\f]*+|[\\s\\S]|\\z)";
 
+    private static final Pattern KEY = Pattern.compile("(?:" + ESCAPED + "|[^\\\\=:\\s])*+");
     private static final Pattern GAP = Pattern.compile("[ \\t\\f]|\\\\(?:\\r\\n|[\\r\\n])");
     private static final Pattern SEPARATOR = Pattern.compile("(?:" + GAP + ")*+[=:]?(?:" + GAP + ")*+");
-    private static final Pattern VALUE = Pattern.compile("(?:\\\\(?:\\r\\n|[\\s\\S])|[^\\\\\\r\\n])*+");
+    private static final Pattern VALUE = Pattern.compile("(?:" + ESCAPED + "|[^\\\\\\r\\n])*+");
 
     private final ConfigFile file;
     private final List<List<Setting>> documents = new ArrayList<>(List.of(new ArrayList<>()));

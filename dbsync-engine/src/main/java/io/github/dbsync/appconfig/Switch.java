@@ -115,53 +115,15 @@ public final class Switch {
     }
 
     private void dataSource(DataSource active, Found before) {
-        if (isTarget(before.endpoint())) {
-            return;
-        }
-        Side side = Side.of(target.dialect()).orElseThrow();
-        MyBatisDatabaseIds.missing(application.folder().resolve(MyBatisConfiguration.RESOURCES), side)
-                .ifPresent(findings::add);
-        Optional<Found> choice = application.choices(side).stream()
-                .filter(found -> isTarget(found.endpoint()))
-                .findFirst();
-        Optional<Setting> chosen = application.configuration().lookupChoice();
-        if (choice.isPresent() && chosen.isPresent()) {
-            write(chosen.get(), String.valueOf(choice.get().origin().stage()));
-        } else {
-            settings(active, before);
-        }
-    }
-
-    private void settings(DataSource active, Found before) {
-        DataSourceValues values = new DataSourceValues(application, active, target, keptForTarget());
-        Secret given = ends.targetOrigin().url();
-        Map<Setting, String> changes = values.of(given == null ? null : given.reveal());
-        changes.forEach(this::write);
-        findings.addAll(values.findings());
-        keep(before, previous(active, before, changes));
-        if (active.password() == null) {
-            sayIfPasswordIsNotWritten(active.url());
-        }
-    }
-
-    /** What the way back has to know: the end that is left, and what else was changed and would not come back by itself. */
-    private Map<String, String> previous(DataSource active, Found before, Map<Setting, String> changes) {
-        boolean foundAnyway = PreviousSettings.isFoundAnyway(application, before);
-        Map<String, String> previous = new LinkedHashMap<>();
-        for (Setting setting : active.settings()) {
-            boolean ofEnd = setting.equals(active.url()) || active.isLogin(setting);
-            boolean needed = changes.containsKey(setting) || (active.isLogin(setting) && before.is(Side.POSTGRESQL));
-            boolean known = ofEnd ? foundAnyway : JdbcWords.comesBack(setting, changes.get(setting), before.side());
-            if (needed && !known) {
-                previous.put(DataSource.variable(setting), setting.written().reveal());
+        if (!isTarget(before.endpoint())) {
+            DataSourceSwitch switching = new DataSourceSwitch(application, active, target, this::isTarget);
+            switching.changes(before, ends.targetOrigin()).forEach(this::write);
+            findings.addAll(switching.findings());
+            keep(before, switching.previous());
+            if (active.password() == null) {
+                sayIfPasswordIsNotWritten(active.url());
             }
         }
-        return previous;
-    }
-
-    private Settings keptForTarget() {
-        String name = PreviousSettings.fileName(Side.of(target.dialect()).orElseThrow());
-        return application.envFile(name).map(DotEnv::settings).orElse(Settings.NONE);
     }
 
     private void keep(Found before, Map<String, String> settings) {

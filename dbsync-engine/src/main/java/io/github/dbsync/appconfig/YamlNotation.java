@@ -11,7 +11,7 @@ enum YamlNotation implements Notation {
             return SAFE.matcher(value).matches() && !WORD.matcher(value).matches() ? value : DOUBLE.write(value);
         }
     },
-    /** Within braces or brackets, where commas and braces end a scalar. */
+    /** Within braces or brackets, where commas and braces end a scalar, and to SnakeYAML question marks too. */
     PLAIN_IN_FLOW {
         @Override
         public String write(String value) {
@@ -39,7 +39,7 @@ enum YamlNotation implements Notation {
     private static final Pattern WORD =
             Pattern.compile("(?:true|false|yes|no|on|off|y|n|null)", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern IN_FLOW = Pattern.compile("[,\\[\\]{}]");
+    private static final Pattern IN_FLOW = Pattern.compile("[,?\\[\\]{}]");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     static YamlNotation of(ScalarStyle style, boolean inFlow) {

@@ -70,7 +70,7 @@ final class JdbcPostgresUrl {
     private void parameter(String parameter) {
         String[] nameAndValue = parameter.split("=", 2);
         String name = nameAndValue[0];
-        String value = nameAndValue.length < 2 ? "" : PercentEncoding.decode(nameAndValue[1], context);
+        String value = nameAndValue.length < 2 ? "" : decoded(nameAndValue[1]);
         if (SETTINGS.containsKey(name)) {
             settings.put(SETTINGS.get(name), value);
         } else if (isKnownToDriver(name)) {
@@ -78,6 +78,11 @@ final class JdbcPostgresUrl {
         } else if (!name.isEmpty()) {
             findings.add(context.ignored(shown(name), "the PostgreSQL JDBC driver knows no such parameter", ""));
         }
+    }
+
+    /** The driver decodes as forms are encoded, with a plus sign for a blank. */
+    private String decoded(String value) {
+        return PercentEncoding.decode(value.replace("+", "%20"), context);
     }
 
     /** What is no parameter's name may be half a password. */

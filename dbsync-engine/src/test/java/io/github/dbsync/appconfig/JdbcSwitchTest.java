@@ -13,6 +13,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -329,6 +333,20 @@ class JdbcSwitchTest {
         assertThat(project.find().target()).isEqualTo(SHOP);
         project.switched();
         assertThat(project.text(".env")).isEqualTo(env.formatted(JDBC_URL, "ann", "p@ss"));
+    }
+
+    @Test
+    void the_driver_of_sqlite_passes_user_and_password_over() throws SQLException {
+        String url = "jdbc:sqlite:" + folder.resolve("shop.db");
+        try (Connection connection = DriverManager.getConnection(url, "ann", "p@ss");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE book (title TEXT)");
+        }
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("INSERT INTO book VALUES ('Solaris')"))
+                    .isEqualTo(1);
+        }
     }
 
     @Test

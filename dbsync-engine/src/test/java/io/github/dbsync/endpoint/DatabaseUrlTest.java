@@ -8,10 +8,12 @@ import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.Driver;
 
 class DatabaseUrlTest {
 
@@ -243,5 +245,41 @@ class DatabaseUrlTest {
 
     private static DatabaseUrl parse(String text) {
         return DatabaseUrl.parse(text, CONTEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ann", "a b", "a+b", "p@ss:/?#[]%&=", "\u00e9\ud83d\udc18"})
+    void a_jdbc_url_says_the_driver_what_it_says_to_dbsync(String word) {
+        PostgresDatabase database =
+                new PostgresDatabase("::1", 5433, word, word, new Secret(word), word, Map.of("sslmode", "require"));
+
+        String url = DatabaseUrl.formatJdbc(database, CONTEXT).reveal();
+
+        assertThat(DatabaseUrl.parse(url, CONTEXT).endpoint()).isEqualTo(database);
+        assertThat(Driver.parseURL(url, new Properties()))
+                .containsEntry("PGDBNAME", word)
+                .containsEntry("user", word)
+                .containsEntry("password", word)
+                .containsEntry("currentSchema", word)
+                .containsEntry("sslmode", "require");
+    }
+
+    @Test
+    void a_plus_sign_in_the_parameters_of_a_jdbc_url_is_a_blank_as_to_the_driver() {
+        String url = "jdbc:postgresql://db/shop?user=a+b";
+
+        assertThat(Driver.parseURL(url, new Properties())).containsEntry("user", "a b");
+        assertThat(postgres(url).user()).isEqualTo("a b");
+    }
+
+    @Test
+    void what_stands_beside_a_jdbc_url_is_not_in_it() {
+        PostgresDatabase database =
+                new PostgresDatabase("db", 5432, "shop", "ann", new Secret("secret"), null, Map.of());
+        UrlContext beside = CONTEXT.withLogin("ann", new Secret("secret"));
+
+        assertThat(DatabaseUrl.formatJdbc(database, beside).reveal()).isEqualTo("jdbc:postgresql://db:5432/shop");
+        assertThat(DatabaseUrl.parse("jdbc:postgresql://db/shop", beside).endpoint())
+                .isEqualTo(database);
     }
 }
