@@ -185,18 +185,6 @@ class WayBackTest {
     }
 
     @Test
-    void rows_that_cannot_be_moved_are_refused_by_name() throws SQLException {
-        Databases.run(
-                database,
-                "CREATE TABLE item (id int PRIMARY KEY); CREATE TABLE visit (day date) PARTITION BY RANGE (day)");
-        DbSyncException refused = catchThrowableOfType(DbSyncException.class, () -> Syncs.toSqlite(database, sqlite));
-        assertThat(refused.problem().code()).isEqualTo(ProblemCode.OBJECT_REFUSED);
-        assertThat(refused.problem().where()).contains("public.visit");
-        assertThat(refused.problem().remedy()).contains("-Ddbsync.exclude");
-        assertThat(sqlite).doesNotExist();
-    }
-
-    @Test
     void rows_that_cannot_be_moved_stay_behind_where_they_are_excluded() throws SQLException {
         Databases.run(
                 sqlite, "CREATE TABLE item (id INTEGER PRIMARY KEY); CREATE VIRTUAL TABLE words USING fts5(content)");

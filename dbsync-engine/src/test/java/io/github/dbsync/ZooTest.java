@@ -59,7 +59,7 @@ class ZooTest {
     /** What a version knows: everything of those before it. */
     private static List<String> postgresScripts(int major) {
         return Stream.concat(
-                        Stream.of("postgres-zoo.sql"),
+                        Stream.of("postgres-zoo.sql", "postgres-zoo-families.sql"),
                         IntStream.rangeClosed(15, major).mapToObj(newer -> "postgres-zoo-" + newer + ".sql"))
                 .toList();
     }

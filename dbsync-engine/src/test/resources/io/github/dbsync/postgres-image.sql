@@ -23,12 +23,12 @@ FROM pg_attribute JOIN pg_class c ON c.oid = attrelid LEFT JOIN pg_attrdef ON ad
 WHERE attnum > 0 AND NOT attisdropped AND relkind NOT IN ('i', 'I', 'S', 't') AND $ours(relnamespace)
 
 --- inheritance
-SELECT inhrelid::regclass, inhparent::regclass, inhseqno FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid
+SELECT inhrelid::regclass, inhparent::regclass, row_number() OVER (PARTITION BY inhrelid ORDER BY inhseqno) FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid
 WHERE $ours(relnamespace)
 
 --- constraint
 SELECT conrelid::regclass, contypid::regtype, conname, contype, pg_get_constraintdef(oid), convalidated, conislocal, coninhcount,
-    connoinherit, to_jsonb(c) ->> 'conenforced'
+    connoinherit AND contype IN ('c', 'n'), to_jsonb(c) ->> 'conenforced'
 FROM pg_constraint c WHERE $ours(connamespace)
 
 --- index

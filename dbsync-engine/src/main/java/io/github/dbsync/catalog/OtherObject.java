@@ -56,9 +56,11 @@ public record OtherObject(
         this(kind, name, table, definition, null, table == null ? List.of() : List.of(table), Moment.AFTER_ROWS);
     }
 
-    /** Whether it holds rows of its own, as a partitioned, inherited, foreign or virtual table does. */
+    /** Whether it holds rows of its own, as a virtual table does; those of a foreign table are elsewhere. */
     public boolean holdsRows() {
-        return kind.endsWith("table") || kind.equals("partition") || kind.equals("large objects");
+        return kind.equals("partition")
+                || kind.equals("large objects")
+                || (kind.endsWith("table") && !kind.equals("foreign table"));
     }
 
     /** Whether it is of a kind that nobody can read. */

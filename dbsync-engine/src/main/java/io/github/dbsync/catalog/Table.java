@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param options what else its dialect says of it, such as {@code STRICT} or {@code WITHOUT ROWID}
  * @param definition the whole CREATE TABLE as its own database keeps it, or null where it keeps none
  * @param rowNumbers the numbers of its rows, or null where they have none, or a column says them, or they are too many to be remembered
+ * @param partitioning how its rows are spread over partitions, or null where it holds them itself
+ * @param inheritance what it has from other tables, or null where it stands alone
  */
 public record Table(
         QualifiedName name,
@@ -31,7 +34,9 @@ public record Table(
         List<Index> indexes,
         List<String> options,
         @Nullable String definition,
-        @Nullable RowNumbers rowNumbers) {
+        @Nullable RowNumbers rowNumbers,
+        @Nullable Partitioning partitioning,
+        @Nullable Inheritance inheritance) {
 
     public Table {
         requireNonNull(name, "name");
@@ -43,7 +48,7 @@ public record Table(
         options = List.copyOf(options);
     }
 
-    /** A table of whose rows no numbers are known. */
+    /** A table that stands alone and holds its rows itself, of which no numbers are known. */
     public Table(
             QualifiedName name,
             List<Column> columns,
@@ -54,7 +59,7 @@ public record Table(
             List<Index> indexes,
             List<String> options,
             @Nullable String definition) {
-        this(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, options, definition, null);
+        this(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, options, definition, null, null, null);
     }
 
     public Optional<Column> lookupColumn(String column) {
@@ -66,34 +71,132 @@ public record Table(
         return columns.stream().filter(c -> c.generated() == null).toList();
     }
 
+    /** The table and all its partitions, those of partitions too, each after the one that it is a part of. */
+    public Stream<Table> withPartitions() {
+        return partitioning == null
+                ? Stream.of(this)
+                : Stream.concat(
+                        Stream.of(this),
+                        partitioning.partitions().stream()
+                                .flatMap(partition -> partition.table().withPartitions()));
+    }
+
+    /** Whether another table's rows include those of this one. */
+    public boolean inheritsFrom(QualifiedName parent) {
+        return inheritance != null && inheritance.parents().contains(parent);
+    }
+
     public Table withColumns(List<Column> newColumns) {
         return new Table(
-                name, newColumns, primaryKey, uniques, foreignKeys, checks, indexes, options, definition, rowNumbers);
+                name,
+                newColumns,
+                primaryKey,
+                uniques,
+                foreignKeys,
+                checks,
+                indexes,
+                options,
+                definition,
+                rowNumbers,
+                partitioning,
+                inheritance);
     }
 
     public Table withForeignKeys(List<ForeignKey> newForeignKeys) {
         return new Table(
-                name, columns, primaryKey, uniques, newForeignKeys, checks, indexes, options, definition, rowNumbers);
+                name,
+                columns,
+                primaryKey,
+                uniques,
+                newForeignKeys,
+                checks,
+                indexes,
+                options,
+                definition,
+                rowNumbers,
+                partitioning,
+                inheritance);
     }
 
     public Table withChecks(List<Check> newChecks) {
         return new Table(
-                name, columns, primaryKey, uniques, foreignKeys, newChecks, indexes, options, definition, rowNumbers);
+                name,
+                columns,
+                primaryKey,
+                uniques,
+                foreignKeys,
+                newChecks,
+                indexes,
+                options,
+                definition,
+                rowNumbers,
+                partitioning,
+                inheritance);
     }
 
     public Table withOptions(List<String> newOptions) {
         return new Table(
-                name, columns, primaryKey, uniques, foreignKeys, checks, indexes, newOptions, definition, rowNumbers);
+                name,
+                columns,
+                primaryKey,
+                uniques,
+                foreignKeys,
+                checks,
+                indexes,
+                newOptions,
+                definition,
+                rowNumbers,
+                partitioning,
+                inheritance);
+    }
+
+    /** The table with its relatives, of which it has either or none. */
+    public Table withRelatives(@Nullable Partitioning newPartitioning, @Nullable Inheritance newInheritance) {
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                uniques,
+                foreignKeys,
+                checks,
+                indexes,
+                options,
+                definition,
+                rowNumbers,
+                newPartitioning,
+                newInheritance);
     }
 
     public Table withDefinition(String newDefinition) {
         return new Table(
-                name, columns, primaryKey, uniques, foreignKeys, checks, indexes, options, newDefinition, rowNumbers);
+                name,
+                columns,
+                primaryKey,
+                uniques,
+                foreignKeys,
+                checks,
+                indexes,
+                options,
+                newDefinition,
+                rowNumbers,
+                partitioning,
+                inheritance);
     }
 
     public Table withRowNumbers(RowNumbers newRowNumbers) {
         return new Table(
-                name, columns, primaryKey, uniques, foreignKeys, checks, indexes, options, definition, newRowNumbers);
+                name,
+                columns,
+                primaryKey,
+                uniques,
+                foreignKeys,
+                checks,
+                indexes,
+                options,
+                definition,
+                newRowNumbers,
+                partitioning,
+                inheritance);
     }
 
     /** The table with the forms that another has for the columns of the same names. */
@@ -124,7 +227,9 @@ public record Table(
                 indexes,
                 options,
                 definition,
-                rowNumbers);
+                rowNumbers,
+                partitioning,
+                inheritance);
     }
 
     private static @Nullable Identity renamed(@Nullable Identity identity, UnaryOperator<QualifiedName> naming) {

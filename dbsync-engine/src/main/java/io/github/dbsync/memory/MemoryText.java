@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryText {
 
     /** The version of the format: another one whenever the records that are kept get or lose a component. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final Pattern HEADING = Pattern.compile("dbsync memory ([0-9]+) sha256 ([0-9a-f]{64})\n");
 

@@ -37,13 +37,13 @@ record OtherObjectsPlan(
         restoredSequences = List.copyOf(restoredSequences);
     }
 
-    static OtherObjectsPlan of(PlanInput input, ViewsPlan views) {
+    static OtherObjectsPlan of(PlanInput input, TargetTables tables, ViewsPlan views) {
         List<OtherObject> own = input.sourceObjects().stream()
                 .filter(object -> !views.isAtHome(object))
                 .toList();
         List<OtherObject> missing = missing(input);
         List<OtherObject> restored = missing.stream()
-                .filter(object -> obstacle(object, input).isEmpty())
+                .filter(object -> obstacle(object, input, tables).isEmpty())
                 .filter(views::restores)
                 .toList();
         List<Sequence> sequences = restoredSequences(input);
@@ -58,7 +58,7 @@ record OtherObjectsPlan(
                                 .filter(object -> !isRestoredView(object, input))
                                 .map(object -> entry(object, Fate.RESTORED, freshness.note(object))),
                         missing.stream()
-                                .flatMap(object -> obstacle(object, input).stream()
+                                .flatMap(object -> obstacle(object, input, tables).stream()
                                         .map(obstacle -> entry(object, Fate.LEFT_BEHIND, obstacle))),
                         sequences.stream().map(OtherObjectsPlan::restoredEntry))
                 .flatMap(entries -> entries);
@@ -96,10 +96,13 @@ record OtherObjectsPlan(
         return !object.holdsRows() || selection.contains(object.name());
     }
 
-    /** Why an object cannot be made at the target: the server lacks something, such as a role. */
-    private static Optional<String> obstacle(OtherObject object, PlanInput input) {
+    /** Why an object cannot be made at the target: the server or the database lacks something, such as a role or a table. */
+    private static Optional<String> obstacle(OtherObject object, PlanInput input, TargetTables tables) {
         List<String> lacking = input.lackingFor(object);
-        return lacking.isEmpty() ? Optional.empty() : Optional.of("the target lacks " + String.join(", ", lacking));
+        if (!lacking.isEmpty()) {
+            return Optional.of("the target lacks " + String.join(", ", lacking));
+        }
+        return tables.miss(object) ? Optional.of("a table or partition that it needs is not there") : Optional.empty();
     }
 
     private static boolean staysAtTarget(OtherObject object, PlanInput input) {
@@ -124,7 +127,7 @@ record OtherObjectsPlan(
                     object, Fate.REFUSED, "dbsync does not know this kind of object, and so not what it would lose.");
         }
         if (object.definition() != null) {
-            return entry(object, Fate.REMEMBERED, object.holdsRows() ? "with its rows; of use at home only" : "");
+            return entry(object, Fate.REMEMBERED, noteOf(object));
         }
         return object.holdsRows()
                 ? entry(
@@ -132,6 +135,13 @@ record OtherObjectsPlan(
                         Fate.REFUSED,
                         "Its rows cannot be moved, and without them the target would not be the same.")
                 : entry(object, Fate.LEFT_BEHIND, "no statement makes it again");
+    }
+
+    private static String noteOf(OtherObject object) {
+        if (object.kind().equals("foreign table")) {
+            return "its rows stay on their own server";
+        }
+        return object.holdsRows() ? "with its rows; of use at home only" : "";
     }
 
     private static LedgerEntry entry(OtherObject object, Fate fate, String note) {

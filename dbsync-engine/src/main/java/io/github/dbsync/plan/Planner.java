@@ -23,10 +23,11 @@ public final class Planner {
         List<PlannedTable> planned = new TablePlanner(input, new TargetNames(input)).plan();
         List<TablePlan> tables = planned.stream().map(PlannedTable::table).toList();
         AuxiliaryPlan auxiliaries = AuxiliaryPlan.of(input);
-        OtherObjectsPlan others = OtherObjectsPlan.of(input, ViewsPlan.of(input, tables));
-        Replacement replacement = Replacement.of(input, tables, others);
         List<TablePlan> all =
                 Stream.concat(tables.stream(), auxiliaries.tables().stream()).toList();
+        TargetTables targetTables = TargetTables.of(input, all);
+        OtherObjectsPlan others = OtherObjectsPlan.of(input, targetTables, ViewsPlan.of(input, tables));
+        Replacement replacement = Replacement.of(input, targetTables, others);
         List<LedgerEntry> ledger = ledger(planned, auxiliaries, others);
         return new SyncPlan(
                 input.source().dialect(),
@@ -120,7 +121,9 @@ public final class Planner {
     private static List<Problem> namesakes(List<TablePlan> tables, List<OtherObject> restored) {
         Set<QualifiedName> seen = new HashSet<>();
         return Stream.concat(
-                        tables.stream().map(table -> table.target().name()),
+                        tables.stream()
+                                .flatMap(table -> table.target().withPartitions())
+                                .map(Table::name),
                         restored.stream().filter(OtherObject::holdsRows).map(OtherObject::name))
                 .filter(name -> !seen.add(name))
                 .map(name -> Problem.refusal(

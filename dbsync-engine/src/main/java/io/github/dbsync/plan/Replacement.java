@@ -7,7 +7,6 @@ import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,18 +26,10 @@ record Replacement(List<Table> dropped, List<OtherObject> removed, List<OtherObj
         findings = List.copyOf(findings);
     }
 
-    static Replacement of(PlanInput input, List<TablePlan> tables, OtherObjectsPlan others) {
-        Set<QualifiedName> made =
-                tables.stream().map(table -> table.target().name()).collect(Collectors.toSet());
-        List<Table> replaced = input.target().tables().stream()
-                .filter(table -> made.contains(table.name()))
-                .toList();
-        List<Table> rest = input.target().tables().stream()
-                .filter(table -> !made.contains(table.name()))
-                .toList();
+    static Replacement of(PlanInput input, TargetTables tables, OtherObjectsPlan others) {
         return input.dialect().replacesWholeDatabase()
-                ? wholeDatabase(input, rest, others)
-                : tablesOnly(input, replaced, rest, made, others);
+                ? wholeDatabase(input, tables.kept(), others)
+                : tablesOnly(input, tables, others);
     }
 
     private static Replacement wholeDatabase(PlanInput input, List<Table> rest, OtherObjectsPlan others) {
@@ -53,34 +44,36 @@ record Replacement(List<Table> dropped, List<OtherObject> removed, List<OtherObj
                 List.of(), List.of(), List.of(), Stream.concat(tables, objects).toList());
     }
 
-    private static Replacement tablesOnly(
-            PlanInput input, List<Table> replaced, List<Table> rest, Set<QualifiedName> made, OtherObjectsPlan others) {
+    private static Replacement tablesOnly(PlanInput input, TargetTables tables, OtherObjectsPlan others) {
         List<OtherObject> dependents = input.target().others().stream()
                 .filter(object ->
-                        others.replaces(object) || object.tables().stream().anyMatch(made::contains))
+                        others.replaces(object) || object.tables().stream().anyMatch(tables.removed()::contains))
                 .toList();
-        List<OtherObject> removed =
-                dependents.stream().filter(object -> isMakeable(object, input)).toList();
+        List<OtherObject> removed = dependents.stream()
+                .filter(object -> others.replaces(object) || isMadeAgain(object, input, tables))
+                .toList();
         List<OtherObject> remade =
                 removed.stream().filter(object -> !others.replaces(object)).toList();
         Stream<Problem> findings = Stream.of(
-                        rest.stream().map(Replacement::kept),
-                        rest.stream().flatMap(table -> inTheWay(table, made)),
+                        tables.kept().stream().map(Replacement::kept),
+                        inTheWay(tables),
+                        tables.lostPartitions().map(name -> lost("partition", name, "its definition")),
+                        tables.lostHeirs().map(name -> lost("inheritance of", name, "its definition")),
                         dependents.stream()
-                                .filter(object -> !isMakeable(object, input))
-                                .map(object -> unmakeable(object, made)),
+                                .filter(object -> !removed.contains(object))
+                                .map(object -> unmakeable(object, tables.removed())),
                         removed.stream().filter(others::replaces).map(Replacement::replaced))
                 .flatMap(problems -> problems);
-        return new Replacement(replaced, removed, remade, findings.toList());
+        return new Replacement(tables.replaced(), removed, remade, findings.toList());
     }
 
-    private static boolean isMakeable(OtherObject object, PlanInput input) {
-        return object.definition() != null && input.lackingFor(object).isEmpty();
+    private static boolean isMadeAgain(OtherObject object, PlanInput input, TargetTables tables) {
+        return object.definition() != null && input.lackingFor(object).isEmpty() && !tables.miss(object);
     }
 
     /** What goes with its table is lost; what stands alone is in the way. */
-    private static Problem unmakeable(OtherObject object, Set<QualifiedName> made) {
-        boolean goesWithTable = object.table() != null && made.contains(object.table());
+    private static Problem unmakeable(OtherObject object, Set<QualifiedName> removed) {
+        boolean goesWithTable = object.table() != null && removed.contains(object.table());
         return goesWithTable || object.removal() == null
                 ? lost(object.kind(), object.name(), "its definition")
                 : inTheWay(object);
@@ -122,15 +115,54 @@ record Replacement(List<Table> dropped, List<OtherObject> removed, List<OtherObj
                 "Nothing to do; drop it yourself if it is no longer needed");
     }
 
-    private static Stream<Problem> inTheWay(Table kept, Set<QualifiedName> made) {
+    private static Stream<Problem> inTheWay(TargetTables tables) {
+        return tables.kept().stream()
+                .flatMap(Table::withPartitions)
+                .flatMap(table -> Stream.of(
+                                refersTo(table, tables.removed()),
+                                inheritsFrom(table, tables.removed()),
+                                hasNameOf(table, tables.made()))
+                        .flatMap(problems -> problems));
+    }
+
+    private static Stream<Problem> refersTo(Table kept, Set<QualifiedName> removed) {
         return kept.foreignKeys().stream()
-                .filter(key -> made.contains(key.parent()))
-                .map(key -> Problem.refusal(
-                        ProblemCode.TARGET_OBJECT_IN_THE_WAY,
+                .filter(key -> removed.contains(key.parent()))
+                .map(key -> inTheWay(
                         "The target's table " + kept.name() + " refers to " + key.parent()
                                 + ", which would be replaced.",
                         "foreign key " + (key.name() == null ? "" : key.name()) + " of table " + kept.name(),
                         "dbsync never drops by CASCADE, and " + kept.name() + " is not part of this sync.",
                         "Bring " + kept.name() + " into the source, or drop its foreign key at the target"));
+    }
+
+    private static Stream<Problem> inheritsFrom(Table kept, Set<QualifiedName> removed) {
+        return parents(kept)
+                .filter(removed::contains)
+                .map(parent -> inTheWay(
+                        "The target's table " + kept.name() + " inherits from " + parent + ", which would be replaced.",
+                        "table " + kept.name() + " of the target",
+                        "dbsync never drops by CASCADE, and " + kept.name() + " is not part of this sync.",
+                        "Bring " + kept.name() + " into the source, or take it out of the inheritance at the target"));
+    }
+
+    private static Stream<QualifiedName> parents(Table table) {
+        return table.inheritance() == null ? Stream.of() : table.inheritance().parents().stream();
+    }
+
+    /** Only a partition of a table that stays has a name that is not free. */
+    private static Stream<Problem> hasNameOf(Table kept, List<Table> made) {
+        return made.stream()
+                .flatMap(Table::withPartitions)
+                .filter(table -> table.name().equals(kept.name()))
+                .map(table -> inTheWay(
+                        "The target's partition " + kept.name() + " has the name of a table that would be made.",
+                        "partition " + kept.name() + " of the target",
+                        "The table that it is a part of is not part of this sync.",
+                        "Detach the partition, or rename it at the target"));
+    }
+
+    private static Problem inTheWay(String what, String where, String why, String remedy) {
+        return Problem.refusal(ProblemCode.TARGET_OBJECT_IN_THE_WAY, what, where, why, remedy);
     }
 }

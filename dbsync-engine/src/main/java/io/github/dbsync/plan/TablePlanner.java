@@ -2,6 +2,7 @@ package io.github.dbsync.plan;
 
 import io.github.dbsync.catalog.Column;
 import io.github.dbsync.catalog.ForeignKey;
+import io.github.dbsync.catalog.Inheritance;
 import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.LedgerEntry;
@@ -10,6 +11,7 @@ import io.github.dbsync.dialect.Translation;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.memory.Memory.RememberedTable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +33,7 @@ final class TablePlanner {
                 .collect(Collectors.toSet());
     }
 
-    /** The plans of all selected tables, in their order. */
+    /** The plans of all selected tables in their order, but each after those that it inherits from. */
     List<PlannedTable> plan() {
         Iterator<Translation> translations = input.dialect()
                 .translate(
@@ -41,11 +43,28 @@ final class TablePlanner {
                                 .toList(),
                         input.source().others())
                 .iterator();
-        return input.selected().stream()
+        List<PlannedTable> planned = input.selected().stream()
                 .map(table -> restored(table.recall())
                         .map(origin -> restored(table, origin))
                         .orElseGet(() -> translated(table, translations.next())))
                 .toList();
+        return planned.stream()
+                .sorted(Comparator.comparing(table -> ancestors(table, planned)))
+                .toList();
+    }
+
+    /** The length of the longest line of tables that a table inherits from. */
+    private static int ancestors(PlannedTable heir, List<PlannedTable> planned) {
+        Inheritance inheritance = heir.table().target().inheritance();
+        return inheritance == null
+                ? 0
+                : planned.stream()
+                        .filter(table -> inheritance
+                                .parents()
+                                .contains(table.table().target().name()))
+                        .mapToInt(parent -> 1 + ancestors(parent, planned))
+                        .max()
+                        .orElse(0);
     }
 
     private Table foreign(SelectedTable table) {
@@ -64,7 +83,23 @@ final class TablePlanner {
             return Optional.empty();
         }
         return Optional.of(recall.restored())
-                .filter(origin -> origin.name().equals(names.of(recall.table().name())));
+                .filter(origin -> origin.name().equals(names.of(recall.table().name())))
+                .filter(this::hasItsParents);
+    }
+
+    /** A table inherits from its parents again where they are what they were. */
+    private boolean hasItsParents(Table origin) {
+        return origin.inheritance() == null
+                || origin.inheritance().parents().stream().allMatch(this::isThereAgain);
+    }
+
+    private boolean isThereAgain(QualifiedName parent) {
+        return input.selected().stream()
+                .map(SelectedTable::recall)
+                .filter(recall -> names.of(recall.table().name()).equals(parent))
+                .findFirst()
+                .map(recall -> restored(recall).isPresent())
+                .orElseGet(() -> input.target().lookupTable(parent).isPresent());
     }
 
     private PlannedTable restored(SelectedTable table, Table origin) {
@@ -80,6 +115,7 @@ final class TablePlanner {
                 : withOriginTypes(translation.table(), table.recall());
         List<LedgerEntry> ledger = new ArrayList<>();
         ledger.add(new LedgerEntry("table", source.name().toString(), Fate.TRANSLATED, noteOf(table.recall())));
+        ledger.addAll(leftBehind(table.recall()));
         ledger.addAll(unreachableKeys(source));
         ledger.addAll(translation.ledger());
         return new PlannedTable(tablePlan(table, target, false), ledger, rulesWithoutEffect(table));
@@ -114,12 +150,36 @@ final class TablePlanner {
         if (remembered == null) {
             return "";
         }
-        return "anew, since its definition changed after it was made here"
-                + (rowsHadGaps(remembered.origin()) ? "; its rows are numbered anew too" : "");
+        String why = recall.unchanged()
+                ? "anew, since it or a table that it inherited from is not what or where it was"
+                : "anew, since its definition changed after it was made here";
+        return why + (rowsHadGaps(remembered.origin()) ? "; its rows are numbered anew too" : "");
     }
 
     private static boolean rowsHadGaps(Table origin) {
         return origin.rowNumbers() != null && origin.rowNumbers().gaps();
+    }
+
+    /** What a table had that is translated anew: nobody can say whether it still fits. */
+    private static List<LedgerEntry> leftBehind(Recall recall) {
+        RememberedTable remembered = recall.remembered();
+        if (remembered == null) {
+            return List.of();
+        }
+        Table origin = remembered.origin();
+        List<LedgerEntry> ledger = new ArrayList<>();
+        origin.withPartitions()
+                .filter(table -> !table.equals(origin))
+                .forEach(partition -> ledger.add(leftBehind("partition", partition.name())));
+        if (origin.inheritance() != null) {
+            ledger.add(leftBehind("inheritance", origin.name()));
+        }
+        return ledger;
+    }
+
+    private static LedgerEntry leftBehind(String kind, QualifiedName name) {
+        return new LedgerEntry(
+                kind, name.toString(), Fate.LEFT_BEHIND, "not made again, since its table is translated anew");
     }
 
     /** Columns that nobody changed since they came from this dialect get the very type back that they had. */

@@ -42,7 +42,21 @@ final class ViewPlanner {
         this.tables = tables;
         this.here = input.sourceDialect().views();
         this.there = input.dialect().views();
-        tables.forEach(table -> relations.put(table.source().name(), relation(table)));
+        tables.stream()
+                .filter(table -> !hasHeirs(table))
+                .forEach(table -> relations.put(table.source().name(), relation(table)));
+    }
+
+    /** What a table with heirs shows is not what it shows where it has none. */
+    private boolean hasHeirs(TablePlan plan) {
+        return input.source().others().stream()
+                        .anyMatch(object -> object.kind().equals("foreign table")
+                                && object.tables().contains(plan.source().name()))
+                || input.source().tables().stream()
+                        .anyMatch(table -> table.inheritsFrom(plan.source().name()))
+                || tables.stream()
+                        .anyMatch(table ->
+                                table.target().inheritsFrom(plan.target().name()));
     }
 
     /** The plans of all views of the source, each after those of the views that it reads. */

@@ -7,8 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** What is asked of PostgreSQL's system catalogs; the queries stand in {@code CatalogMapper.xml}. */
 interface CatalogMapper extends OtherObjectsMapper {
 
-    /** Ordinary tables, neither partitions nor in an inheritance tree. */
+    /** Tables that hold rows, and their partitions. */
     List<TableRow> tables(@Nullable @Param("schema") String schema);
+
+    /** What tables have from those that they inherit from. */
+    List<InheritedColumnRow> inheritedColumns(@Nullable @Param("schema") String schema);
+
+    /** The indexes of partitions that belong to an index of the partitioned table. */
+    List<AttachedIndexRow> attachedIndexes(@Nullable @Param("schema") String schema);
 
     List<ColumnRow> columns(@Nullable @Param("schema") String schema);
 
@@ -32,8 +38,39 @@ interface CatalogMapper extends OtherObjectsMapper {
     /** Whether text without a collation of its own is compared byte by byte. */
     boolean comparesBytes();
 
-    /** @param options what else CREATE TABLE says, such as {@code UNLOGGED} */
-    record TableRow(long id, String schema, String name, List<String> options) {}
+    /**
+     * A table or a partition.
+     *
+     * @param options what else CREATE TABLE says, such as {@code UNLOGGED}
+     * @param partitionKey what decides in which of its partitions a row is, or null where it has none
+     * @param partitionBound what rows it takes where it is a partition, else null
+     * @param partitionOf the table that it is a partition of, or null
+     */
+    record TableRow(
+            long id,
+            String schema,
+            String name,
+            List<String> options,
+            @Nullable String partitionKey,
+            @Nullable String partitionBound,
+            @Nullable Long partitionOf) {}
+
+    /**
+     * A column of a parent of a table.
+     *
+     * @param name its name, or null where the parent has no columns
+     * @param notNullConstraint the name of the NOT NULL constraint that the table has of it from its parents only, or null
+     */
+    record InheritedColumnRow(
+            long tableId,
+            String parentSchema,
+            String parentTable,
+            @Nullable String name,
+            @Nullable Boolean notNull,
+            @Nullable String notNullConstraint) {}
+
+    /** @param whole the index of the partitioned table that it is a part of */
+    record AttachedIndexRow(long tableId, String name, String whole) {}
 
     /**
      * A column.
@@ -44,6 +81,7 @@ interface CatalogMapper extends OtherObjectsMapper {
      * @param expression its default or what it is generated from, or null
      * @param identity {@code a} for ALWAYS, {@code d} for BY DEFAULT, else empty
      * @param generated {@code s} for STORED, {@code v} for VIRTUAL, else empty
+     * @param own whether the table declares it itself, be it inherited or not
      */
     record ColumnRow(
             long tableId,
@@ -56,6 +94,7 @@ interface CatalogMapper extends OtherObjectsMapper {
             @Nullable String expression,
             String identity,
             String generated,
+            boolean own,
             @Nullable String collation) {}
 
     /** A column's type, as in {@link ColumnRow}. */
@@ -92,6 +131,8 @@ interface CatalogMapper extends OtherObjectsMapper {
      *
      * @param kind as {@code pg_constraint.contype} has it
      * @param condition what a CHECK says, without outer parentheses, or null
+     * @param own whether the table declares it itself, be it inherited or not
+     * @param inherited whether it is inherited, be it declared again or not
      */
     record ConstraintRow(
             long tableId,
@@ -106,7 +147,9 @@ interface CatalogMapper extends OtherObjectsMapper {
             String onUpdate,
             boolean deferrable,
             boolean deferred,
-            @Nullable String condition) {}
+            @Nullable String condition,
+            boolean own,
+            boolean inherited) {}
 
     record IndexRow(
             long id,

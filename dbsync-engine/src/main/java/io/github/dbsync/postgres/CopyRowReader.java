@@ -43,17 +43,18 @@ final class CopyRowReader implements RowReader {
         }
     }
 
-    /** A plain COPY is read in physical order by its definition; only printed columns need a query. */
+    /** A plain COPY is read in physical order by its definition; printed columns and partitions need a query. */
     static String sql(Table table) {
         List<Column> columns = table.storedColumns();
         boolean plain = !columns.isEmpty()
+                && table.partitioning() == null
                 && columns.stream().noneMatch(column -> column.logical() instanceof LogicalType.Printed);
         String name = Quoting.name(table.name());
         String rows = plain
                 ? name + " (" + Quoting.names(columns.stream().map(Column::name).toList()) + ")"
                 : "(SELECT "
                         + columns.stream().map(CopyRowReader::selected).collect(Collectors.joining(", "))
-                        + " FROM ONLY " + name + ")";
+                        + " FROM " + Quoting.rowsOf(table) + ")";
         return "COPY " + rows + " TO STDOUT (FORMAT binary)";
     }
 

@@ -33,33 +33,44 @@ final class CreateKeys {
             statements.add(key("PRIMARY KEY", table.primaryKey()));
         }
         table.uniques().forEach(unique -> statements.add(key("UNIQUE", unique)));
-        table.checks().forEach(check -> statements.add(check(check)));
+        table.checks().stream()
+                .filter(check -> !CreateInheritance.isFromParent(table, check))
+                .forEach(check -> statements.add(check(check)));
         table.indexes().forEach(index -> statements.add(index(index)));
         return statements;
     }
 
     List<Statement> foreignKeys() {
         return table.foreignKeys().stream()
-                .map(key -> constraint(key.name(), foreignKey(key), "foreign key"))
+                .map(key -> constraint("", key.name(), foreignKey(key), "foreign key"))
+                .toList();
+    }
+
+    /** Checks that must be there before a parent's are: PostgreSQL takes them for one, but not the other way round. */
+    List<Statement> earlyChecks() {
+        return table.checks().stream()
+                .filter(check -> CreateInheritance.isSharedWithParent(table, check))
+                .map(this::check)
                 .toList();
     }
 
     private Statement key(String kind, Key key) {
         String definition =
                 key.definition() == null ? kind + " (" + Quoting.names(key.columns()) + ")" : key.definition();
-        return constraint(key.name(), definition, kind.equals("UNIQUE") ? "unique constraint" : "primary key");
+        return constraint("ONLY ", key.name(), definition, kind.equals("UNIQUE") ? "unique constraint" : "primary key");
     }
 
     private Statement check(Check check) {
         String definition =
                 check.definition() == null ? "CHECK (" + check.condition().declared() + ")" : check.definition();
-        return constraint(check.name(), definition, "check");
+        return constraint("", check.name(), definition, "check");
     }
 
-    private Statement constraint(@Nullable String constraintName, String definition, String kind) {
+    /** @param only {@code "ONLY "} for what partitions and children do not get by it */
+    private Statement constraint(String only, @Nullable String constraintName, String definition, String kind) {
         String named = constraintName == null ? "" : "CONSTRAINT " + Quoting.name(constraintName) + " ";
         return new Statement(
-                "ALTER TABLE ONLY " + name + " ADD " + named + definition,
+                "ALTER TABLE " + only + name + " ADD " + named + definition,
                 kind + (constraintName == null ? "" : " " + constraintName) + " of " + table.name());
     }
 
@@ -90,7 +101,7 @@ final class CreateKeys {
     }
 
     private Statement index(Index index) {
-        String sql = "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + Quoting.name(index.name()) + " ON "
+        String sql = "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + Quoting.name(index.name()) + " ON ONLY "
                 + name + " " + (index.definition() == null ? generated(index) : verbatim(index.definition()));
         return new Statement(sql, "index " + index.name() + " of " + table.name());
     }

@@ -15,11 +15,17 @@ import java.util.stream.Stream;
 /** The statements that make a table without its keys, with the sequences that number it. */
 final class CreateTable {
 
-    /** It is made an ordinary one first: changed afterwards, its sequences follow it, from PostgreSQL 15 on. */
+    /**
+     * It is made an ordinary one first: changed afterwards, its sequences follow it, from PostgreSQL 15 on. A partitioned one
+     * cannot be changed, and means nothing by it.
+     */
     private static final String UNLOGGED = "UNLOGGED";
 
     /** How an option begins that is a named NOT NULL constraint. Its column says NOT NULL too; PostgreSQL takes both as one. */
     private static final String CONSTRAINT = "CONSTRAINT ";
+
+    /** How an option begins that names the composite type whose attributes are the table's columns. */
+    private static final String OF_TYPE = "OF ";
 
     private final Table table;
     private final String name;
@@ -35,12 +41,19 @@ final class CreateTable {
                 table.columns().stream().filter(CreateTable::isSerial).toList();
         List<Statement> statements = new ArrayList<>(schema(table.name()));
         serials.forEach(column -> statements.add(createSequence(sequence(column))));
-        statements.add(new Statement(createTable(), "table " + table.name()));
+        statements.addAll(createTable());
         serials.forEach(column -> statements.add(ownSequence(column)));
-        if (table.options().contains(UNLOGGED)) {
-            statements.add(new Statement("ALTER TABLE " + name + " SET UNLOGGED", "option of " + table.name()));
+        if (table.options().contains(UNLOGGED) && table.partitioning() == null) {
+            statements.add(option("SET UNLOGGED"));
         }
+        table.options().stream()
+                .filter(option -> option.startsWith(OF_TYPE))
+                .forEach(option -> statements.add(option(option)));
         return statements;
+    }
+
+    private Statement option(String option) {
+        return new Statement("ALTER TABLE " + name + " " + option, "option of " + table.name());
     }
 
     private Statement ownSequence(Column column) {
@@ -50,15 +63,24 @@ final class CreateTable {
                 "sequence of " + table.name() + "." + column.name());
     }
 
-    /** Defaults that only PostgreSQL can say: they may need sequences of tables that are made later. */
+    /**
+     * Defaults that only PostgreSQL can say: they may need sequences of tables that are made later. A column that a parent gave
+     * has that parent's default until it gets its own, or none.
+     */
     List<Statement> lateDefaults() {
         return table.columns().stream()
-                .filter(CreateTable::hasLateDefault)
+                .filter(column -> hasLateDefault(column) || isPlainFromParent(column))
                 .map(column -> new Statement(
-                        "ALTER TABLE ONLY " + name + " ALTER COLUMN " + Quoting.name(column.name()) + " SET DEFAULT "
-                                + declaredDefault(column),
+                        "ALTER TABLE ONLY " + name + " ALTER COLUMN " + Quoting.name(column.name())
+                                + (column.defaultValue() == null
+                                        ? " DROP DEFAULT"
+                                        : " SET DEFAULT " + declaredDefault(column)),
                         "default of " + table.name() + "." + column.name()))
                 .toList();
+    }
+
+    private boolean isPlainFromParent(Column column) {
+        return CreateInheritance.isFromParent(table, column) && column.generated() == null && column.identity() == null;
     }
 
     /** Sets the sequences to their states. They are new, so that this ends with the transaction if it fails. */
@@ -95,20 +117,33 @@ final class CreateTable {
                 + (sequence.cycle() ? " CYCLE" : "");
     }
 
-    private String createTable() {
+    private List<Statement> createTable() {
+        return table.inheritance() == null
+                ? List.of(new Statement(createTable(table.columns(), ""), "table " + table.name()))
+                : new CreateInheritance(table, table.inheritance(), this).statements();
+    }
+
+    /** @param inherits what follows the columns, or empty */
+    String createTable(List<Column> columns, String inherits) {
         String elements = Stream.concat(
-                        table.columns().stream().map(this::column),
+                        columns.stream().map(this::column),
                         table.options().stream().filter(CreateTable::isConstraint))
                 .collect(Collectors.joining(",\n    "));
-        String storage = table.options().stream()
-                .filter(option -> option.contains("=") && !isConstraint(option))
-                .collect(Collectors.joining(", "));
-        return "CREATE TABLE " + name + " (\n    " + elements + "\n)"
+        String partitioned = table.partitioning() == null
+                ? ""
+                : " PARTITION BY " + table.partitioning().key();
+        String storage = table.options().stream().filter(CreateTable::isStorage).collect(Collectors.joining(", "));
+        String kind = table.partitioning() != null && table.options().contains(UNLOGGED) ? "UNLOGGED TABLE " : "TABLE ";
+        return "CREATE " + kind + name + " (\n    " + elements + "\n)" + inherits + partitioned
                 + (storage.isEmpty() ? "" : " WITH (" + storage + ")");
     }
 
     private static boolean isConstraint(String option) {
         return option.startsWith(CONSTRAINT);
+    }
+
+    private static boolean isStorage(String option) {
+        return !option.equals(UNLOGGED) && !option.startsWith(OF_TYPE) && !isConstraint(option);
     }
 
     private String column(Column column) {
@@ -125,7 +160,8 @@ final class CreateTable {
         return " COLLATE " + (collation.startsWith("\"") ? collation : Quoting.name(collation));
     }
 
-    private String value(Column column) {
+    /** What a column's values are where none is given, with a blank before it; empty where that is null, or said later. */
+    String value(Column column) {
         if (column.generated() != null) {
             return " GENERATED ALWAYS AS (" + column.generated().expression().declared() + ") "
                     + (column.generated().stored() ? "STORED" : "VIRTUAL");
@@ -162,7 +198,7 @@ final class CreateTable {
                         + ")";
     }
 
-    private static boolean isSerial(Column column) {
+    static boolean isSerial(Column column) {
         return column.identity() != null && column.identity().kind() == Identity.Kind.SERIAL;
     }
 

@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What needs what in a database, as {@code pg_depend} says. */
 final class Dependencies {
@@ -23,7 +25,7 @@ final class Dependencies {
     private static final int LATE = 8;
 
     private final Map<ObjectId, Set<ObjectId>> needs;
-    private final Map<ObjectId, QualifiedName> tables;
+    private final Map<ObjectId, List<QualifiedName>> tables;
     private final Set<ObjectId> neededByTables;
 
     Dependencies(List<DependencyRow> rows, List<TableRow> tableRows) {
@@ -33,10 +35,19 @@ final class Dependencies {
                         Collectors.mapping(
                                 row -> new ObjectId(row.neededClassId(), row.neededId()),
                                 Collectors.toCollection(LinkedHashSet::new))));
-        this.tables = tableRows.stream()
-                .collect(Collectors.toMap(
-                        row -> ObjectId.ofRelation(row.id()), row -> new QualifiedName(row.schema(), row.name())));
+        this.tables = tables(tableRows);
         this.neededByTables = reachable(tables.keySet());
+    }
+
+    /** The tables by their numbers; a partition stands for itself and the tables that it is a part of. */
+    private static Map<ObjectId, List<QualifiedName>> tables(List<TableRow> rows) {
+        Map<Long, TableRow> byId = rows.stream().collect(Collectors.toMap(TableRow::id, row -> row));
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        row -> ObjectId.ofRelation(row.id()),
+                        row -> Stream.iterate(row, Objects::nonNull, part -> byId.get(part.partitionOf()))
+                                .map(part -> new QualifiedName(part.schema(), part.name()))
+                                .toList()));
     }
 
     /** The objects so that each comes after those that it needs, and otherwise in the order in which they are given. */
@@ -63,14 +74,14 @@ final class Dependencies {
         }
     }
 
-    /** The tables that an object cannot be without, directly or through others. */
+    /** The tables that an object cannot be without, directly or through others, and the partitions. */
     List<QualifiedName> tables(OtherRow row) {
-        QualifiedName table = tables.get(row.id());
-        return table != null
-                ? List.of(table)
+        List<QualifiedName> own = tables.get(row.id());
+        return own != null
+                ? own
                 : reachable(Set.of(row.id())).stream()
-                        .filter(tables::containsKey)
-                        .map(tables::get)
+                        .flatMap(needed -> tables.getOrDefault(needed, List.of()).stream())
+                        .distinct()
                         .sorted(Comparator.comparing(QualifiedName::toString))
                         .toList();
     }

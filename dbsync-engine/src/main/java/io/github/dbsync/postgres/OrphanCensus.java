@@ -49,7 +49,7 @@ final class OrphanCensus {
                 .mapToObj(i -> "p." + Quoting.name(key.parentColumns().get(i)) + " = c."
                         + Quoting.name(key.columns().get(i)))
                 .collect(Collectors.joining(" AND "));
-        String query = "SELECT count(*) FROM ONLY " + Quoting.name(table.name()) + " c WHERE " + given
+        String query = "SELECT count(*) FROM " + Quoting.rowsOf(table) + " c WHERE " + given
                 + " AND NOT EXISTS (SELECT FROM " + Quoting.name(key.parent()) + " p WHERE " + same + ")";
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {

@@ -1,6 +1,5 @@
 package io.github.dbsync.postgres;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.github.dbsync.catalog.Catalog;
@@ -8,10 +7,6 @@ import io.github.dbsync.catalog.OtherObject;
 import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.catalog.Sequence;
 import io.github.dbsync.catalog.Table;
-import io.github.dbsync.postgres.CatalogMapper.ColumnRow;
-import io.github.dbsync.postgres.CatalogMapper.ConstraintRow;
-import io.github.dbsync.postgres.CatalogMapper.IndexPartRow;
-import io.github.dbsync.postgres.CatalogMapper.IndexRow;
 import io.github.dbsync.postgres.CatalogMapper.OtherRow;
 import io.github.dbsync.postgres.CatalogMapper.SequenceRow;
 import io.github.dbsync.postgres.CatalogMapper.SequenceState;
@@ -99,23 +94,9 @@ final class PostgresCatalog {
     private Catalog readAll() throws SQLException {
         List<SequenceRow> sequences = mapper.sequences(schema);
         Map<Long, SequenceState> states = states(sequences);
-        Map<Long, List<ColumnRow>> columns = mapper.columns(schema).stream().collect(groupingBy(ColumnRow::tableId));
         ColumnReader columnReader = new ColumnReader(sequences, states);
-        Map<Long, List<ConstraintRow>> constraints =
-                mapper.constraints(schema).stream().collect(groupingBy(ConstraintRow::tableId));
-        Map<Long, List<IndexRow>> indexes = mapper.indexes(schema).stream().collect(groupingBy(IndexRow::tableId));
-        Map<Long, List<IndexPartRow>> parts =
-                mapper.indexParts(schema).stream().collect(groupingBy(IndexPartRow::indexId));
-        boolean comparesBytes = mapper.comparesBytes();
         List<TableRow> tableRows = mapper.tables(schema);
-        List<Table> tables = tableRows.stream()
-                .map(row -> new TableReader(
-                                row, columnReader.read(columns.getOrDefault(row.id(), List.of())), comparesBytes)
-                        .read(
-                                constraints.getOrDefault(row.id(), List.of()),
-                                indexes.getOrDefault(row.id(), List.of()),
-                                parts))
-                .toList();
+        List<Table> tables = new TablesReader(mapper, schema, tableRows, columnReader).read();
         return new Catalog(
                 PostgresDialect.ID,
                 connection.getMetaData().getDatabaseProductVersion(),

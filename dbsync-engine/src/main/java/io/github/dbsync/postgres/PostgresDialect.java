@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** How PostgreSQL says things. */
 public final class PostgresDialect implements Dialect {
@@ -49,16 +48,13 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public Script create(Table table) {
-        CreateTable creation = new CreateTable(table);
-        CreateKeys keys = new CreateKeys(table);
+        Script script = CreatePartitions.with(table);
         return new Script(
-                rereadable(creation.statements().stream()),
-                rereadable(Stream.concat(keys.keys().stream(), creation.sequenceStates().stream())),
-                rereadable(Stream.concat(creation.lateDefaults().stream(), keys.foreignKeys().stream())));
+                rereadable(script.beforeRows()), rereadable(script.afterRows()), rereadable(script.afterAllRows()));
     }
 
-    private static List<Statement> rereadable(Stream<Statement> statements) {
-        return statements
+    private static List<Statement> rereadable(List<Statement> statements) {
+        return statements.stream()
                 .map(statement -> new Statement(PrintedSql.rereadable(statement.sql()), statement.reason()))
                 .toList();
     }

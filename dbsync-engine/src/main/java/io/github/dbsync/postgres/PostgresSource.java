@@ -6,12 +6,14 @@ import io.github.dbsync.dialect.RowReader;
 import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.TableCensus;
 import io.github.dbsync.endpoint.PostgresDatabase;
+import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.memory.Memory;
 import io.github.dbsync.rules.ColumnRules;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,20 +73,22 @@ public final class PostgresSource implements Source {
         }
     }
 
-    /** The types prove that every value fits; only foreign keys that were never validated prove nothing. */
+    /** The types prove that every value fits; foreign keys that were never validated and bounds of partitions prove nothing. */
     @Override
     public TableCensus census(Table table, boolean exact, ColumnRules rules) {
         try {
-            return new TableCensus(table, countRows(table), new OrphanCensus(connection, table).findings());
+            List<Problem> findings = new ArrayList<>(new OrphanCensus(connection, table).findings());
+            findings.addAll(new PartitionCensus(connection, table).findings());
+            return new TableCensus(table, countRows(table), findings);
         } catch (SQLException refused) {
-            throw problems.of(refused, "looking for orphans in table " + table.name());
+            throw problems.of(refused, "looking for orphans and misplaced rows in table " + table.name());
         }
     }
 
     @Override
     public long countRows(Table table) {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT count(*) FROM ONLY " + Quoting.name(table.name()))) {
+                ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + Quoting.rowsOf(table))) {
             rows.next();
             return rows.getLong(1);
         } catch (SQLException refused) {

@@ -1,6 +1,7 @@
 package io.github.dbsync.postgres;
 
 import io.github.dbsync.catalog.QualifiedName;
+import io.github.dbsync.catalog.Table;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,11 @@ final class Quoting {
 
     static String name(QualifiedName name) {
         return name.schema().isEmpty() ? name(name.name()) : name(name.schema()) + "." + name(name.name());
+    }
+
+    /** A table as a query names it that is to see its own rows: those of its partitions, not of tables that inherit from it. */
+    static String rowsOf(Table table) {
+        return (table.partitioning() == null ? "ONLY " : "") + name(table.name());
     }
 
     /** Names with commas between them. */

@@ -51,6 +51,7 @@ final class SqliteTranslation {
         reportNamesakes();
         foreign.options()
                 .forEach(option -> remember("option", foreign.name().toString(), option + " cannot be said here"));
+        reportRelatives();
         List<Column> columns = said(foreign.columns(), this::column);
         reportImpossible(columns);
         Set<String> here = columns.stream().map(Column::name).collect(Collectors.toSet());
@@ -70,6 +71,17 @@ final class SqliteTranslation {
                 null);
         ledger.addAll(indexes.ledger());
         return new Translation(table, ledger);
+    }
+
+    /** SQLite's tables are each for themselves. */
+    private void reportRelatives() {
+        foreign.withPartitions()
+                .skip(1)
+                .forEach(partition -> remember(
+                        "partition", partition.name().toString(), "its rows are in table " + foreign.name() + " here"));
+        if (foreign.inheritance() != null) {
+            remember("inheritance", foreign.name().toString(), "its rows are not among those of its parents here");
+        }
     }
 
     private static <T> List<T> said(List<T> foreign, Function<T, Optional<T>> translation) {
