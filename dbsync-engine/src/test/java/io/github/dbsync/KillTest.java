@@ -11,12 +11,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A sync that is killed at any moment leaves the old world or the new one, and the next sync goes through. */
 class KillTest {
+
+    /** The database, the report, and the note of the last sync. */
+    private static final Set<String> KEPT = Set.of("target.db", "report", ".dbsync");
 
     private static final int OLD_ROWS = 500;
     private static final int NEW_ROWS = 20_000;
@@ -125,7 +129,7 @@ class KillTest {
     private static List<String> leftovers(Path target) throws Exception {
         try (Stream<Path> files = Files.list(target.getParent())) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.equals("target.db") && !name.equals("report"))
+                    .filter(name -> !KEPT.contains(name))
                     .toList();
         }
     }
