@@ -188,6 +188,29 @@ class TableFamiliesTest {
     }
 
     @Test
+    void the_row_of_an_heir_is_nobodys_parent() throws SQLException {
+        Databases.run(
+                database,
+                INHERITED
+                        + "ALTER TABLE place ADD PRIMARY KEY (id); CREATE TABLE house (place int);"
+                        + "INSERT INTO house VALUES (1), (2);"
+                        + "ALTER TABLE house ADD FOREIGN KEY (place) REFERENCES place NOT VALID");
+        DbSyncException refused = catchThrowableOfType(DbSyncException.class, () -> Syncs.toSqlite(database, sqlite));
+        assertThat(refused.problem().code()).isEqualTo(ProblemCode.ORPHAN_ROWS);
+        assertThat(refused.problem().what()).startsWith("1 row of public.house");
+    }
+
+    @Test
+    void the_row_of_a_partition_is_a_parent() throws SQLException {
+        Databases.run(
+                database,
+                PARTITIONED + "CREATE TABLE bill (id int, day date); INSERT INTO bill VALUES (1, '2023-05-06');"
+                        + "ALTER TABLE bill ADD FOREIGN KEY (id, day) REFERENCES visit NOT VALID");
+        Syncs.toSqlite(database, sqlite);
+        assertThat(Databases.query(sqlite, "SELECT id FROM bill")).containsExactly("1");
+    }
+
+    @Test
     void an_heir_whose_parent_changed_inherits_no_more_and_is_named() throws SQLException {
         Databases.run(database, INHERITED);
         Syncs.toSqlite(database, sqlite);
@@ -243,6 +266,23 @@ class TableFamiliesTest {
         Databases.run(database, "DROP VIEW seen; DROP FOREIGN TABLE distant");
         Syncs.toPostgres(sqlite, database);
         assertThat(foreignTables()).hasSize(4).isEqualTo(before);
+    }
+
+    @Test
+    void a_foreign_table_inherits_again() throws SQLException {
+        Databases.run(
+                database,
+                INHERITED
+                        + "CREATE FOREIGN DATA WRAPPER elsewhere; CREATE SERVER far FOREIGN DATA WRAPPER elsewhere;"
+                        + "CREATE FOREIGN TABLE distant (mayor text DEFAULT 'x') INHERITS (place) SERVER far;"
+                        + "ALTER FOREIGN TABLE distant ALTER id OPTIONS (a 'b'), ALTER name SET DEFAULT 'y'");
+        List<String> before = foreignTables();
+        Syncs.toSqlite(database, sqlite);
+        Syncs.toPostgres(sqlite, database);
+        assertThat(foreignTables()).hasSize(4).isEqualTo(before);
+        assertThat(Databases.query(
+                        database, "SELECT inhparent::regclass FROM pg_inherits WHERE inhrelid = 'distant'::regclass"))
+                .containsExactly("place");
     }
 
     private List<String> foreignTables() throws SQLException {

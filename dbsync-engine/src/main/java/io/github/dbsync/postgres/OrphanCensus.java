@@ -50,12 +50,19 @@ final class OrphanCensus {
                         + Quoting.name(key.columns().get(i)))
                 .collect(Collectors.joining(" AND "));
         String query = "SELECT count(*) FROM " + Quoting.rowsOf(table) + " c WHERE " + given
-                + " AND NOT EXISTS (SELECT FROM " + Quoting.name(key.parent()) + " p WHERE " + same + ")";
+                + " AND NOT EXISTS (SELECT FROM " + Quoting.name(key.parent()) + " p WHERE " + same + " AND "
+                + isOfParent(key) + ")";
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getLong(1);
         }
+    }
+
+    /** A key refers to the rows of a table and of its partitions, not to those of tables that inherit from it. */
+    private static String isOfParent(ForeignKey key) {
+        return "(p.tableoid = " + Quoting.literal(Quoting.name(key.parent()))
+                + "::regclass OR pg_partition_root(p.tableoid) IS NOT NULL)";
     }
 
     private Problem orphans(ForeignKey key, long count) {
