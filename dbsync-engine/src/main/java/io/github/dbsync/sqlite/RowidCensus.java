@@ -91,7 +91,7 @@ final class RowidCensus {
         Digester digester = new Digester();
         int last = batch.columns() - 1;
         int[] key = IntStream.range(0, last).toArray();
-        try (RowReader reader = new SqliteRowReader(database, numbered, encoding)) {
+        try (RowReader reader = SqliteRowReader.ofValues(database, numbered, encoding)) {
             while (reader.next(batch)) {
                 for (int row = 0; row < batch.rows(); row++) {
                     long hash = digester.hash(batch, row, key)[0];

@@ -1,15 +1,11 @@
 package io.github.dbsync.sqlite;
 
 import io.github.dbsync.batch.Batch;
-import io.github.dbsync.batch.Vector;
-import io.github.dbsync.catalog.Column;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.RowReader;
-import io.github.dbsync.feedback.DbSyncException;
 import java.nio.charset.Charset;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
 import org.sqlite.core.Codes;
 import org.sqlite.core.CoreStatement;
 import org.sqlite.core.DB;
@@ -18,30 +14,30 @@ import org.sqlite.core.DB;
 final class SqliteRowReader implements RowReader {
 
     private final SqliteProblems problems;
-    private final Table table;
-    private final List<Column> columns;
-    private final ColumnMapping[] mappings;
     private final RowQuery query;
+    private final RowForm form;
     private final PreparedStatement statement;
-    private long rows;
     private boolean done;
 
-    SqliteRowReader(SqliteDatabase database, Table table, Charset encoding) {
+    private SqliteRowReader(SqliteDatabase database, RowQuery query, RowForm form) {
         this.problems = database.problems();
-        this.table = table;
-        this.columns = table.storedColumns();
-        this.mappings = mappings(table);
-        this.query = RowQuery.of(table, columns, encoding);
+        this.query = query;
+        this.form = form;
         this.statement = database.prepare(query.sql());
     }
 
-    /** How the stored columns of a table are kept. */
-    static ColumnMapping[] mappings(Table table) {
-        boolean strict = SqliteOptions.isStrict(table);
-        return table.storedColumns().stream()
-                .map(Column::type)
-                .map(type -> SqliteTypes.mapping(type, Affinity.of(type.declared(), strict)))
-                .toArray(ColumnMapping[]::new);
+    /** The stored columns of a table's rows, in the carriers of their logical types. */
+    static RowReader ofValues(SqliteDatabase database, Table table, Charset encoding) {
+        RowQuery query = RowQuery.of(table, table.storedColumns(), encoding);
+        return new SqliteRowReader(database, query, new MappedRowForm(table, query));
+    }
+
+    /** The rows of a table, each packed into one value. */
+    static RowReader ofPackedRows(SqliteDatabase database, Table table, Charset encoding) {
+        Table unpacked = PackedRows.unpacked(database, table);
+        RowQuery query = RowQuery.of(unpacked, unpacked.columns(), encoding);
+        return new SqliteRowReader(
+                database, query, (cells, batch) -> batch.bytes(0).set(batch.rows(), PackedRow.pack(cells, query)));
     }
 
     @Override
@@ -69,31 +65,9 @@ final class SqliteRowReader implements RowReader {
             if (outcome != Codes.SQLITE_ROW) {
                 database.throwex(outcome);
             }
-            rows++;
-            readRow(cells, batch);
+            form.read(cells, batch);
+            batch.endRow();
         }
-    }
-
-    private void readRow(Cells cells, Batch batch) throws SQLException {
-        int row = batch.rows();
-        for (int i = 0; i < mappings.length; i++) {
-            Vector vector = batch.column(i);
-            Storage storage = cells.storage(i);
-            if (storage == Storage.NULL) {
-                vector.setNull(row);
-            } else {
-                Misfit misfit = mappings[i].read(cells, i, storage, vector, row);
-                if (misfit != null) {
-                    throw doesNotFit(cells, columns.get(i), misfit);
-                }
-            }
-        }
-        batch.endRow();
-    }
-
-    private DbSyncException doesNotFit(Cells cells, Column column, Misfit misfit) throws SQLException {
-        String row = RowKey.of(cells, query, table, rows);
-        return new DbSyncException(SqliteFindings.doesNotFit(table, column, misfit, row, 1));
     }
 
     @Override
@@ -103,5 +77,13 @@ final class SqliteRowReader implements RowReader {
         } catch (SQLException refused) {
             throw problems.exception(refused);
         }
+    }
+
+    /** What becomes of a row in a batch. */
+    @FunctionalInterface
+    interface RowForm {
+
+        /** Reads the cells of one row into the next row of a batch, which the caller ends. */
+        void read(Cells cells, Batch batch) throws SQLException;
     }
 }

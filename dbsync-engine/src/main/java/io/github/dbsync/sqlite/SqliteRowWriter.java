@@ -31,7 +31,7 @@ final class SqliteRowWriter implements RowWriter {
         this.database = database;
         this.table = table;
         this.columns = table.storedColumns();
-        this.mappings = SqliteRowReader.mappings(table);
+        this.mappings = MappedRowForm.mappings(table);
         this.rowids = table.rowNumbers() == null ? null : new RememberedRowids(table, table.rowNumbers());
         this.insert = database.prepare(insert());
     }

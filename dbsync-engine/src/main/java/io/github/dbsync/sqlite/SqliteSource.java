@@ -67,8 +67,8 @@ public final class SqliteSource implements Source {
     @Override
     public RowReader read(Table table) {
         return PackedRows.arePacked(table)
-                ? new PackedRowReader(database, table, encoding)
-                : new SqliteRowReader(database, table, encoding);
+                ? SqliteRowReader.ofPackedRows(database, table, encoding)
+                : SqliteRowReader.ofValues(database, table, encoding);
     }
 
     @Override
