@@ -285,6 +285,23 @@ class TableFamiliesTest {
                 .containsExactly("place");
     }
 
+    @Test
+    void a_foreign_table_whose_server_has_a_secret_is_left_behind_by_name_with_it() throws SQLException {
+        Databases.run(
+                database,
+                "CREATE FOREIGN DATA WRAPPER elsewhere; CREATE TABLE near (id int);"
+                        + "CREATE SERVER far FOREIGN DATA WRAPPER elsewhere OPTIONS (password 's3cret');"
+                        + "CREATE FOREIGN TABLE distant (id int) SERVER far");
+        assertThat(leftBehind(Syncs.toSqlite(database, sqlite)))
+                .contains("foreign server far", "foreign table public.distant");
+
+        database = PostgresServers.major(15).createDatabase();
+        Syncs.toPostgres(sqlite, database);
+
+        assertThat(Databases.query(database, "SELECT relname FROM pg_class WHERE relname IN ('near', 'distant')"))
+                .containsExactly("near");
+    }
+
     private List<String> foreignTables() throws SQLException {
         return Databases.query(database, """
                 SELECT ftoptions::text, s.srvname FROM pg_foreign_table JOIN pg_foreign_server s ON s.oid = ftserver
