@@ -119,7 +119,7 @@ class MemoryTravelsTest {
     @ValueSource(
             strings = {
                 "UPDATE dbsync.memory SET content = replace(content, 'INTEGER', 'TEXT')",
-                "UPDATE dbsync.memory SET content = replace(content, 'memory 2', 'memory 1')",
+                "UPDATE dbsync.memory SET content = regexp_replace(content, 'memory [0-9]+', 'memory 0')",
                 "UPDATE dbsync.memory SET content = left(content, -1)",
                 "INSERT INTO dbsync.memory SELECT * FROM dbsync.memory",
                 "DELETE FROM dbsync.memory"
