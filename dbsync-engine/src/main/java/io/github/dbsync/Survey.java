@@ -55,7 +55,7 @@ final class Survey {
                 survey.countRows(targetCatalog),
                 Dialects.of(from),
                 Dialects.of(to),
-                new Naming(Dialects.homeSchema(from), Dialects.homeSchema(to)),
+                new Naming(Dialects.homeSchema(from), Dialects.homeSchema(to), request.rules()),
                 request.selection(),
                 request.rules());
     }

@@ -13,6 +13,9 @@ public interface Dialect {
     /** {@code sqlite} or {@code postgresql}. */
     String id();
 
+    /** A name that a table can have here, made from one that it cannot have, or that another table has. */
+    String alternative(String name);
+
     /** A name as this dialect quotes it, always quoted. */
     String quote(String name);
 

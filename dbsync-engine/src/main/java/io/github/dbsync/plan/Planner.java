@@ -28,6 +28,7 @@ public final class Planner {
         TargetTables targetTables = TargetTables.of(input, all);
         OtherObjectsPlan others = OtherObjectsPlan.of(input, targetTables, ViewsPlan.of(input, tables));
         Replacement replacement = Replacement.of(input, targetTables, others);
+        TableNames names = new TableNames(input, tables);
         List<LedgerEntry> ledger = ledger(planned, auxiliaries, others);
         return new SyncPlan(
                 input.source().dialect(),
@@ -41,8 +42,9 @@ public final class Planner {
                                 planned.stream()
                                         .flatMap(table -> table.findings().stream())
                                         .toList(),
-                                findings(input, all, replacement, ledger),
-                                namesakes(all, others.restored()))
+                                findings(input, all, replacement, refusals(ledger, names)),
+                                names.findings(),
+                                namesakes(all, others.restored(), names))
                         .flatMap(List::stream)
                         .toList(),
                 settings(input),
@@ -61,7 +63,7 @@ public final class Planner {
     }
 
     private static List<Problem> findings(
-            PlanInput input, List<TablePlan> tables, Replacement replacement, List<LedgerEntry> ledger) {
+            PlanInput input, List<TablePlan> tables, Replacement replacement, List<Problem> refusals) {
         return Stream.of(
                         input.selection().check(input.source(), rememberedObjects(input)),
                         input.rules().check(sqliteTables(input, tables)),
@@ -69,10 +71,7 @@ public final class Planner {
                         input.selected().stream()
                                 .flatMap(table -> table.census().findings().stream())
                                 .toList(),
-                        ledger.stream()
-                                .filter(entry -> entry.fate() == Fate.REFUSED)
-                                .map(Planner::refused)
-                                .toList(),
+                        refusals,
                         replacement.findings())
                 .flatMap(List::stream)
                 .toList();
@@ -109,29 +108,45 @@ public final class Planner {
                 "Check that the source is the database you mean: dbsync.sqlite or dbsync.postgres name it"));
     }
 
-    private static Problem refused(LedgerEntry entry) {
+    private static List<Problem> refusals(List<LedgerEntry> ledger, TableNames names) {
+        return ledger.stream()
+                .filter(entry -> entry.fate() == Fate.REFUSED)
+                .map(entry -> refused(entry, names.remedy(entry)))
+                .toList();
+    }
+
+    private static Problem refused(LedgerEntry entry, String remedy) {
         return Problem.refusal(
                 ProblemCode.OBJECT_REFUSED,
                 "The " + entry.kind() + " " + entry.name() + " cannot be moved.",
                 entry.kind() + " " + entry.name() + " of the source",
                 entry.note(),
-                "Leave it out with -Ddbsync.exclude=<table>, or change it at the source");
+                remedy);
     }
 
-    private static List<Problem> namesakes(List<TablePlan> tables, List<OtherObject> restored) {
+    private static List<Problem> namesakes(List<TablePlan> tables, List<OtherObject> restored, TableNames names) {
         Set<QualifiedName> seen = new HashSet<>();
-        return Stream.concat(
-                        tables.stream()
-                                .flatMap(table -> table.target().withPartitions())
-                                .map(Table::name),
-                        restored.stream().filter(OtherObject::holdsRows).map(OtherObject::name))
+        Stream<Problem> ofTables = tables.stream()
+                .flatMap(plan -> plan.target()
+                        .withPartitions()
+                        .map(Table::name)
+                        .filter(name -> !seen.add(name))
+                        .map(name -> namesake(name, names.remedy(plan))));
+        Stream<Problem> ofOthers = restored.stream()
+                .filter(OtherObject::holdsRows)
+                .map(OtherObject::name)
                 .filter(name -> !seen.add(name))
-                .map(name -> Problem.refusal(
-                        ProblemCode.OBJECT_REFUSED,
-                        "Two tables of the source would both become " + name + ".",
-                        "table " + name + " of the target",
-                        "The target's names cannot tell them apart.",
-                        "Leave one of them out with -Ddbsync.exclude=<table>, or rename it at the source"))
-                .toList();
+                .map(name -> namesake(
+                        name, "Leave one of them out with -Ddbsync.exclude=<table>, or rename it at the source"));
+        return Stream.concat(ofTables, ofOthers).toList();
+    }
+
+    private static Problem namesake(QualifiedName name, String remedy) {
+        return Problem.refusal(
+                ProblemCode.OBJECT_REFUSED,
+                "Two tables of the source would both become " + name + ".",
+                "table " + name + " of the target",
+                "The target's names cannot tell them apart.",
+                remedy);
     }
 }

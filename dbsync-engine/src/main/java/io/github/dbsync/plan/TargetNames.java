@@ -1,8 +1,10 @@
 package io.github.dbsync.plan;
 
 import io.github.dbsync.catalog.QualifiedName;
-import io.github.dbsync.catalog.Table;
+import io.github.dbsync.memory.Memory;
+import io.github.dbsync.memory.Memory.RememberedTable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The names of all tables at the target: the one a table had at home where this is the way back, else by the naming's rule. */
@@ -13,22 +15,15 @@ final class TargetNames {
 
     TargetNames(PlanInput input) {
         this.naming = input.naming();
-        if (input.memoryOfTarget().isPresent()) {
-            input.selected().forEach(table -> remember(table.recall()));
-        }
+        input.memoryOfTarget().map(Memory::tables).orElse(List.of()).forEach(this::remember);
     }
 
     QualifiedName of(QualifiedName source) {
         return remembered.getOrDefault(source, naming.apply(source));
     }
 
-    private void remember(Recall recall) {
-        Table current = recall.table();
-        if (recall.remembered() != null) {
-            QualifiedName origin = recall.remembered().origin().name();
-            if (naming.reversed().apply(origin).equals(current.name())) {
-                remembered.put(current.name(), origin);
-            }
-        }
+    private void remember(RememberedTable table) {
+        QualifiedName created = table.created().name();
+        remembered.put(created, naming.home(table.origin().name(), created));
     }
 }

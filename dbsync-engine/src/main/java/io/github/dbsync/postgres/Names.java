@@ -32,6 +32,11 @@ final class Names {
         return name;
     }
 
+    /** Another name that is made from one that cannot be had. */
+    static String alternative(String name) {
+        return shortened(name, name);
+    }
+
     static boolean fits(String name) {
         return byteLength(name) <= MAX_BYTES;
     }

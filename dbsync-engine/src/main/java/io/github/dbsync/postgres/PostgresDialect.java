@@ -24,6 +24,11 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String alternative(String name) {
+        return Names.alternative(name);
+    }
+
+    @Override
     public String quote(String name) {
         return Quoting.name(name);
     }

@@ -66,7 +66,7 @@ final class TableTranslator {
             ledger.refused("column", "\"\"", "PostgreSQL has no empty names: rename it");
         }
         if (table.name().name().isEmpty()) {
-            ledger.refused("table", "\"\"", "PostgreSQL has no empty names: rename it");
+            ledger.refusedTable("PostgreSQL has no empty names: rename it");
         }
         table.columns().stream()
                 .map(Column::name)
@@ -79,7 +79,7 @@ final class TableTranslator {
                 .forEach(name ->
                         ledger.refused("column", name, "PostgreSQL has a system column of that name: rename it"));
         if (!Names.fits(table.name().name())) {
-            ledger.refused("table", "", "PostgreSQL's names end after " + Names.MAX_BYTES + " bytes: rename it");
+            ledger.refusedTable("PostgreSQL's names end after " + Names.MAX_BYTES + " bytes: rename it");
         }
     }
 }

@@ -33,6 +33,11 @@ final class TranslationLedger {
         add(kind, part, Fate.REFUSED, note);
     }
 
+    /** The table itself cannot be said. */
+    void refusedTable(String note) {
+        entries.add(new LedgerEntry("table", table.isEmpty() ? "\"\"" : table, Fate.REFUSED, note));
+    }
+
     /** Tells of a name that had to change. */
     void named(String kind, String wanted, String given) {
         if (!wanted.equals(given)) {

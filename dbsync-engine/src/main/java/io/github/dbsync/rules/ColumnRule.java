@@ -98,7 +98,7 @@ public record ColumnRule(LogicalType type, @Nullable StoredForm form, String whe
                 case FORM -> FormWords.form(setting);
                 case NUL -> FormWords.nul(setting);
                 case ENCODING -> FormWords.encoding(setting);
-                case COLUMN, TYPE, TRUE, FALSE -> form;
+                case COLUMN, TYPE, TRUE, FALSE, TABLE, RENAME -> form;
             };
         }
         return form;

@@ -13,15 +13,15 @@ import java.util.stream.Stream;
 record PomRules(List<List<Map.Entry<String, String>>> rules) {
 
     ColumnRules read() {
-        List<Rule> read = new ArrayList<>();
+        List<WrittenRule> read = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
             read.add(rule(rules.get(i), "rule " + (i + 1) + " in <rules> of the POM"));
         }
         return ColumnRules.of(read);
     }
 
-    private static Rule rule(List<Map.Entry<String, String>> words, String where) {
-        return Rule.of(
+    private static WrittenRule rule(List<Map.Entry<String, String>> words, String where) {
+        return WrittenRule.of(
                 words.stream()
                         .map(entry -> setting(entry.getKey(), entry.getValue(), where))
                         .toList(),

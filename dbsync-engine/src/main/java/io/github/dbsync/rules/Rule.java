@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.dbsync.catalog.QualifiedName;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,17 +29,15 @@ record Rule(String column, Map<Word, Setting> settings, String where) {
      *
      * @throws io.github.dbsync.feedback.DbSyncException with {@code RULE_INVALID} where it says nothing that is understood
      */
-    static Rule of(List<Setting> words, String where) {
+    static Rule of(WrittenRule rule) {
         Map<Word, Setting> settings = new EnumMap<>(Word.class);
-        for (Setting setting : words) {
-            Word word = Word.lookup(setting.word()).orElseThrow(() -> RuleProblems.unknownWord(setting));
-            if (settings.put(word, setting) != null) {
-                throw RuleProblems.twice(setting);
-            }
-        }
+        settings.putAll(rule.words());
         Setting column = settings.remove(Word.COLUMN);
         if (column == null) {
-            throw RuleProblems.withoutColumn(where);
+            throw RuleProblems.withoutColumn(rule.where());
+        }
+        if (settings.containsKey(Word.RENAME)) {
+            throw RuleProblems.columnRenamed(column);
         }
         if (settings.isEmpty()) {
             throw RuleProblems.empty(column);

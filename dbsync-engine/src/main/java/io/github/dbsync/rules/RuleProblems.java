@@ -39,10 +39,10 @@ final class RuleProblems {
 
     static DbSyncException withoutColumn(String where) {
         return invalid(
-                "A rule does not say which column it is for.",
+                "A rule does not say which column or table it is for.",
                 where,
-                "Each rule needs the word column.",
-                "Add column: <table>.<column>; * stands for any characters");
+                "Each rule needs the word column, or table.",
+                "Add column: <table>.<column>, where * stands for any characters; or table: <table>");
     }
 
     static DbSyncException empty(Setting column) {
@@ -51,6 +51,38 @@ final class RuleProblems {
                 column.where(),
                 "It has the word column only.",
                 "Add what is to be said of the column, such as type: text, or take the rule out");
+    }
+
+    static DbSyncException columnRenamed(Setting column) {
+        return invalid(
+                "The rule for " + column.value() + " gives a column another name.",
+                column.where(),
+                "A rule can give a table another name, and a column keeps its own.",
+                "Take the word rename out, and rename the column at the source");
+    }
+
+    static DbSyncException notOfATable(Setting setting) {
+        return invalid(
+                "A rule for a table has the word " + setting.word() + ".",
+                setting.where(),
+                "Of a table, only another name can be said: with the words table and rename.",
+                "Take the word out, or write it into a rule of its own that has the word column and not table");
+    }
+
+    static DbSyncException patternOfTables(Setting table) {
+        return invalid(
+                "A rule gives another name to all tables called " + table.value() + ".",
+                table.where(),
+                "Only one table can have that name.",
+                "Write a rule for each table, without *");
+    }
+
+    static DbSyncException withoutName(Setting table) {
+        return invalid(
+                "The rule for table " + table.value() + " says nothing.",
+                table.where(),
+                "It gives no name.",
+                "Add rename: <the table's name on the other side>, or take the rule out");
     }
 
     static DbSyncException halfABoolean(Setting setting) {
@@ -79,6 +111,14 @@ final class RuleProblems {
                 "Take one of them out, or give the column a rule that names it: that one wins");
     }
 
+    static DbSyncException twoNames(TableRule one, TableRule two) {
+        return invalid(
+                "Two rules give table " + one.table() + " different names.",
+                one.where() + "; " + two.where(),
+                "The one says " + one.name() + ", the other " + two.name() + ".",
+                "Take one of them out");
+    }
+
     static DbSyncException invalid(String what, String where, String why, String remedy) {
         return new DbSyncException(Problem.refusal(ProblemCode.RULE_INVALID, what, where, why, remedy));
     }
@@ -90,6 +130,15 @@ final class RuleProblems {
                 where,
                 why,
                 "Nothing needs to be done; or take the rule out");
+    }
+
+    static Problem namesNoTable(TableRule rule) {
+        return Problem.warning(
+                ProblemCode.RULE_WITHOUT_EFFECT,
+                "The rule for table " + rule.table() + " names no table.",
+                rule.where(),
+                "The source has no table and no view of that name in these very letters.",
+                "Correct the name, or take the rule out");
     }
 
     static Problem matchesNothing(Rule rule) {

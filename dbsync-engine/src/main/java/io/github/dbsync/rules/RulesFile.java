@@ -69,8 +69,8 @@ public final class RulesFile {
                 .toList());
     }
 
-    private static Rule rule(Node rule) {
-        return Rule.of(mapping(rule).stream().map(RulesFile::setting).toList(), where(rule.getStartMark()));
+    private static WrittenRule rule(Node rule) {
+        return WrittenRule.of(mapping(rule).stream().map(RulesFile::setting).toList(), where(rule.getStartMark()));
     }
 
     private static Setting setting(NodeTuple setting) {

@@ -13,7 +13,9 @@ enum Word {
     NUL,
     ENCODING,
     TRUE,
-    FALSE;
+    FALSE,
+    TABLE,
+    RENAME;
 
     /** The word as it is written. */
     String text() {

@@ -18,6 +18,11 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String alternative(String name) {
+        return SqliteNames.alternative(name);
+    }
+
+    @Override
     public String quote(String name) {
         return SqliteNames.quote(name);
     }

@@ -128,6 +128,12 @@ class RulesFileTest {
             rules: [{column: a.b, type: text, type: date}]              | twice           | line 1
             rules: [{column: a.b}]                                      | says nothing    | line 1
             rules:⏎⏎  - type: text                                      | which column    | line 3
+            rules: [{table: a, type: text}]                             | the word type   | line 1
+            rules: [{table: a, column: a.b, rename: b}]                 | the word column | line 1
+            rules: [{table: 'a*', rename: b}]                           | all tables      | line 1
+            rules: [{table: a}]                                         | says nothing    | line 1
+            rules: [{table: a, rename: ''}]                             | says nothing    | line 1
+            rules: [{column: a.b, rename: c}]                           | a column        | line 1
             rule: []                                                    | made as it      | line 1
             rules: {column: a.b}                                        | made as it      | line 1
             rules: [{column: {a: b}}]                                   | made as it      | line 1
