@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,116 +88,35 @@ public record Table(
     }
 
     public Table withColumns(List<Column> newColumns) {
-        return new Table(
-                name,
-                newColumns,
-                primaryKey,
-                uniques,
-                foreignKeys,
-                checks,
-                indexes,
-                options,
-                definition,
-                rowNumbers,
-                partitioning,
-                inheritance);
+        return changed(parts -> parts.columns = newColumns);
     }
 
     public Table withForeignKeys(List<ForeignKey> newForeignKeys) {
-        return new Table(
-                name,
-                columns,
-                primaryKey,
-                uniques,
-                newForeignKeys,
-                checks,
-                indexes,
-                options,
-                definition,
-                rowNumbers,
-                partitioning,
-                inheritance);
+        return changed(parts -> parts.foreignKeys = newForeignKeys);
     }
 
     public Table withChecks(List<Check> newChecks) {
-        return new Table(
-                name,
-                columns,
-                primaryKey,
-                uniques,
-                foreignKeys,
-                newChecks,
-                indexes,
-                options,
-                definition,
-                rowNumbers,
-                partitioning,
-                inheritance);
+        return changed(parts -> parts.checks = newChecks);
     }
 
     public Table withOptions(List<String> newOptions) {
-        return new Table(
-                name,
-                columns,
-                primaryKey,
-                uniques,
-                foreignKeys,
-                checks,
-                indexes,
-                newOptions,
-                definition,
-                rowNumbers,
-                partitioning,
-                inheritance);
+        return changed(parts -> parts.options = newOptions);
     }
 
     /** The table with its relatives, of which it has either or none. */
     public Table withRelatives(@Nullable Partitioning newPartitioning, @Nullable Inheritance newInheritance) {
-        return new Table(
-                name,
-                columns,
-                primaryKey,
-                uniques,
-                foreignKeys,
-                checks,
-                indexes,
-                options,
-                definition,
-                rowNumbers,
-                newPartitioning,
-                newInheritance);
+        return changed(parts -> {
+            parts.partitioning = newPartitioning;
+            parts.inheritance = newInheritance;
+        });
     }
 
     public Table withDefinition(String newDefinition) {
-        return new Table(
-                name,
-                columns,
-                primaryKey,
-                uniques,
-                foreignKeys,
-                checks,
-                indexes,
-                options,
-                newDefinition,
-                rowNumbers,
-                partitioning,
-                inheritance);
+        return changed(parts -> parts.definition = newDefinition);
     }
 
     public Table withRowNumbers(RowNumbers newRowNumbers) {
-        return new Table(
-                name,
-                columns,
-                primaryKey,
-                uniques,
-                foreignKeys,
-                checks,
-                indexes,
-                options,
-                definition,
-                newRowNumbers,
-                partitioning,
-                inheritance);
+        return changed(parts -> parts.rowNumbers = newRowNumbers);
     }
 
     /** The table with the forms that another has for the columns of the same names. */
@@ -217,19 +137,17 @@ public record Table(
         List<ForeignKey> renamedKeys = foreignKeys.stream()
                 .map(key -> key.withParent(naming.apply(key.parent())))
                 .toList();
-        return new Table(
-                naming.apply(name),
-                renamedColumns,
-                primaryKey,
-                uniques,
-                renamedKeys,
-                checks,
-                indexes,
-                options,
-                definition,
-                rowNumbers,
-                partitioning,
-                inheritance);
+        return changed(parts -> {
+            parts.name = naming.apply(name);
+            parts.columns = renamedColumns;
+            parts.foreignKeys = renamedKeys;
+        });
+    }
+
+    private Table changed(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.table();
     }
 
     private static @Nullable Identity renamed(@Nullable Identity identity, UnaryOperator<QualifiedName> naming) {
@@ -238,5 +156,48 @@ public record Table(
         }
         Sequence sequence = identity.sequence();
         return new Identity(identity.kind(), sequence.withName(naming.apply(sequence.name())));
+    }
+
+    /** A table on its way to another one: the components that can change. */
+    private static final class Parts {
+        private final Table origin;
+        private QualifiedName name;
+        private List<Column> columns;
+        private List<ForeignKey> foreignKeys;
+        private List<Check> checks;
+        private List<String> options;
+        private @Nullable String definition;
+        private @Nullable RowNumbers rowNumbers;
+        private @Nullable Partitioning partitioning;
+        private @Nullable Inheritance inheritance;
+
+        private Parts(Table table) {
+            origin = table;
+            name = table.name;
+            columns = table.columns;
+            foreignKeys = table.foreignKeys;
+            checks = table.checks;
+            options = table.options;
+            definition = table.definition;
+            rowNumbers = table.rowNumbers;
+            partitioning = table.partitioning;
+            inheritance = table.inheritance;
+        }
+
+        private Table table() {
+            return new Table(
+                    name,
+                    columns,
+                    origin.primaryKey,
+                    origin.uniques,
+                    foreignKeys,
+                    checks,
+                    origin.indexes,
+                    options,
+                    definition,
+                    rowNumbers,
+                    partitioning,
+                    inheritance);
+        }
     }
 }
