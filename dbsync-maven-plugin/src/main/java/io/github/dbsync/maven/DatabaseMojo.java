@@ -66,7 +66,9 @@ abstract class DatabaseMojo extends AbstractMojo {
     }
 
     /** Who is shown a plan and asked, where the goal makes one. */
-    abstract Confirmation confirmation();
+    Confirmation confirmation() {
+        return ConsoleConfirmation.toNothing(getLog());
+    }
 
     /** What the goal is for; gives what is to be printed at its end. */
     abstract String run(DbSync dbSync, EndsRequest ends);

@@ -1,6 +1,5 @@
 package io.github.dbsync.maven;
 
-import io.github.dbsync.Confirmation;
 import io.github.dbsync.DbSync;
 import io.github.dbsync.Diagnosis;
 import io.github.dbsync.appconfig.EndsRequest;
@@ -23,11 +22,6 @@ public final class DoctorMojo extends DatabaseMojo {
     @Inject
     DoctorMojo(MavenBuild build) {
         super(build);
-    }
-
-    @Override
-    Confirmation confirmation() {
-        return ConsoleConfirmation.toNothing(getLog());
     }
 
     @Override

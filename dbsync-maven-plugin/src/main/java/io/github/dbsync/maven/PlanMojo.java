@@ -1,6 +1,5 @@
 package io.github.dbsync.maven;
 
-import io.github.dbsync.Confirmation;
 import io.github.dbsync.DbSync;
 import io.github.dbsync.SyncReport;
 import io.github.dbsync.SyncRequest;
@@ -24,11 +23,6 @@ public final class PlanMojo extends PlanningMojo {
     @Override
     VerifyMode verifyMode() {
         return VerifyMode.NONE;
-    }
-
-    @Override
-    Confirmation confirmation() {
-        return ConsoleConfirmation.toNothing(getLog());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.dbsync.maven;
 
-import io.github.dbsync.Confirmation;
 import io.github.dbsync.DbSync;
 import io.github.dbsync.appconfig.EndsRequest;
 import javax.inject.Inject;
@@ -16,11 +15,6 @@ public final class StatusMojo extends DatabaseMojo {
     @Inject
     StatusMojo(MavenBuild build) {
         super(build);
-    }
-
-    @Override
-    Confirmation confirmation() {
-        return ConsoleConfirmation.toNothing(getLog());
     }
 
     @Override
