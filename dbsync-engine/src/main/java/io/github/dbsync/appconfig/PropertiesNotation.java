@@ -1,7 +1,7 @@
 package io.github.dbsync.appconfig;
 
 /**
- * A value of a .properties file (Java SE API, {@code Properties.load}). What is not ASCII is written as {@code \\uXXXX},
+ * A value of a .properties file (Java SE API, {@code Properties.load}). What is not ASCII is written as a Unicode escape,
  * which means the same whatever encoding the file's reader expects.
  *
  * @param escapesSeparators whether colons and equals signs are written with a backslash, as {@code Properties.store} does
