@@ -19,14 +19,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a rule says of a column is what PostgreSQL gets, and SQLite gets back what it had, whether the rule is given again or not. */
-class ColumnRulesTest {
+class ColumnRulesTest extends BothEnds {
 
     /** Declared type, values, the rule, the type and the values in PostgreSQL. */
     private static final String HOLD = """
@@ -79,18 +77,6 @@ class ColumnRulesTest {
             TEXT     | (CAST(x'ff' AS TEXT))          | encoding=US-ASCII         | 1 value does | rowid=1 | not in the encoding
             TEXT     | ('00112233-4455-6677-8899-AABBCCDDEEFF') | type=uuid       | 1 value does | rowid=1 | not a UUID
             """;
-
-    @TempDir
-    private Path folder;
-
-    private Path sqlite;
-    private PostgresDatabase database;
-
-    @BeforeEach
-    void nameTheEnds() {
-        sqlite = folder.resolve("app.db");
-        database = PostgresServers.major(15).createDatabase();
-    }
 
     @Test
     void a_rule_holds_and_the_way_back_restores_each_cell() throws SQLException {

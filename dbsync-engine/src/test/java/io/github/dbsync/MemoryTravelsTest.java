@@ -14,27 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The memory goes where its database goes, and is believed only whole. */
-class MemoryTravelsTest {
-
-    @TempDir
-    private Path folder;
-
-    private Path sqlite;
-    private PostgresDatabase database;
-
-    @BeforeEach
-    void nameTheEnds() {
-        sqlite = folder.resolve("app.db");
-        database = PostgresServers.major(15).createDatabase();
-    }
+class MemoryTravelsTest extends BothEnds {
 
     /** How a SQLite file is copied or made anew. */
     enum Journey {

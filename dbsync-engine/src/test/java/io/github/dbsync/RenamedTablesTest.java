@@ -12,35 +12,18 @@ import io.github.dbsync.rules.ColumnRules;
 import io.github.dbsync.rules.RulesFile;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A table gets another name where a rule says so, and its own back, whether the rule is given again or not. */
-class RenamedTablesTest {
+class RenamedTablesTest extends BothEnds {
 
     private static final String LONG = "a".repeat(62) + "ä";
-
-    @TempDir
-    private Path folder;
-
-    private Path sqlite;
-    private Path back;
-    private PostgresDatabase database;
-
-    @BeforeEach
-    void nameTheEnds() {
-        sqlite = folder.resolve("app.db");
-        back = folder.resolve("back.db");
-        database = PostgresServers.major(15).createDatabase();
-    }
 
     @Test
     void of_sqlite_with_all_that_hangs_on_them() throws SQLException {

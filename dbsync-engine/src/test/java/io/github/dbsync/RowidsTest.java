@@ -4,32 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbsync.dialect.LedgerEntry;
 import io.github.dbsync.dialect.LedgerEntry.Fate;
-import io.github.dbsync.embedded.PostgresServers;
-import io.github.dbsync.endpoint.PostgresDatabase;
 import io.github.dbsync.feedback.Problem;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Rowids that no column keeps come home, whatever was done to the rows meanwhile. */
-class RowidsTest {
-
-    @TempDir
-    private Path folder;
-
-    private Path sqlite;
-    private Path back;
-    private PostgresDatabase database;
-
-    @BeforeEach
-    void nameTheEnds() {
-        sqlite = folder.resolve("app.db");
-        back = folder.resolve("back.db");
-        database = PostgresServers.major(15).createDatabase();
-    }
+class RowidsTest extends BothEnds {
 
     @Test
     void a_row_is_found_again_by_its_key_though_all_else_changed() throws SQLException {

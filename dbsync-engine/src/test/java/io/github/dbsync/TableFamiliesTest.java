@@ -12,15 +12,12 @@ import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.plan.Selection;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tables that have parts or heirs on the one side, and are each for themselves on the other. */
-class TableFamiliesTest {
+class TableFamiliesTest extends BothEnds {
 
     private static final String PARTITIONED = """
             CREATE TABLE visit (id int, day date NOT NULL, PRIMARY KEY (id, day)) PARTITION BY RANGE (day);
@@ -35,18 +32,6 @@ class TableFamiliesTest {
             INSERT INTO place VALUES (1, 'here');
             INSERT INTO city VALUES (2, 'there', 'she');
             """;
-
-    @TempDir
-    private Path folder;
-
-    private Path sqlite;
-    private PostgresDatabase database;
-
-    @BeforeEach
-    void nameBothEnds() {
-        sqlite = folder.resolve("app.db");
-        database = PostgresServers.major(15).createDatabase();
-    }
 
     @Test
     void the_rows_of_all_partitions_are_one_table_and_go_where_they_belong() throws SQLException {

@@ -10,24 +10,10 @@ import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.ProblemCode;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Traps that lie on the whole way, and not in one of the two dialects. */
-class TrapTest {
-
-    @TempDir
-    private Path folder;
-
-    private Path sqlite;
-    private PostgresDatabase database;
-
-    @BeforeEach
-    void nameBothEnds() {
-        sqlite = folder.resolve("app.db");
-        database = PostgresServers.major(15).createDatabase();
-    }
+class TrapTest extends BothEnds {
 
     @Test
     void a_server_in_another_time_zone_moves_no_moment() throws SQLException {

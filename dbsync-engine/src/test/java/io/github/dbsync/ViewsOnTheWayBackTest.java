@@ -9,12 +9,10 @@ import io.github.dbsync.endpoint.PostgresDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Views that were translated come home as they were; what somebody did to them on the other side counts. */
-class ViewsOnTheWayBackTest {
+class ViewsOnTheWayBackTest extends BothEnds {
 
     private static final String SQLITE = """
             CREATE TABLE item (id INTEGER PRIMARY KEY, name TEXT, price NUMERIC);
@@ -36,18 +34,6 @@ class ViewsOnTheWayBackTest {
             CREATE VIEW loose AS SELECT max(name) AS name FROM item;
             COMMENT ON VIEW top IS 'the top';
             """;
-
-    @TempDir
-    private Path folder;
-
-    private Path sqlite;
-    private PostgresDatabase database;
-
-    @BeforeEach
-    void nameBothEnds() {
-        sqlite = folder.resolve("app.db");
-        database = PostgresServers.major(15).createDatabase();
-    }
 
     @Test
     void views_of_sqlite_come_back_to_the_byte() throws SQLException {

@@ -4,24 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbsync.dialect.LedgerEntry;
 import io.github.dbsync.dialect.LedgerEntry.Fate;
-import io.github.dbsync.embedded.PostgresServers;
-import io.github.dbsync.endpoint.PostgresDatabase;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A view gives the same rows on the other side, or is not there. */
-class ViewsTest {
+class ViewsTest extends BothEnds {
 
     private static final String SQLITE = """
             CREATE TABLE city (id INTEGER PRIMARY KEY, name TEXT, capital BOOLEAN, "big one" INT);
@@ -46,18 +41,6 @@ class ViewsTest {
               ('00000000-0000-0000-0000-00000000000b', NULL, 2, '-0', 1.5, 'sad', 'infinity'),
               ('00000000-0000-0000-0000-00000000000c', 'c', NULL, NULL, NULL, NULL, NULL);
             """;
-
-    @TempDir
-    private Path folder;
-
-    private Path sqlite;
-    private PostgresDatabase database;
-
-    @BeforeEach
-    void nameBothEnds() {
-        sqlite = folder.resolve("app.db");
-        database = PostgresServers.major(15).createDatabase();
-    }
 
     @ParameterizedTest
     @ValueSource(

@@ -5,26 +5,21 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.dbsync.dialect.LedgerEntry;
 import io.github.dbsync.dialect.LedgerEntry.Fate;
-import io.github.dbsync.embedded.PostgresServers;
-import io.github.dbsync.endpoint.PostgresDatabase;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.plan.Selection;
 import io.github.dbsync.property.SqliteImage;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Virtual tables and the statistics of ANALYZE come home with every row of theirs, and are of no use elsewhere. */
-class VirtualTablesTest {
+class VirtualTablesTest extends BothEnds {
 
     private static final String EVERY_KIND = """
             CREATE TABLE doc (id INTEGER PRIMARY KEY, title TEXT, body TEXT);
@@ -67,20 +62,6 @@ class VirtualTablesTest {
             CREATE VIRTUAL TABLE g USING fts4(content="doc", body);
             INSERT INTO g (g) VALUES ('rebuild');
             """;
-
-    @TempDir
-    private Path folder;
-
-    private Path sqlite;
-    private Path back;
-    private PostgresDatabase database;
-
-    @BeforeEach
-    void nameTheEnds() {
-        sqlite = folder.resolve("app.db");
-        back = folder.resolve("back.db");
-        database = PostgresServers.major(15).createDatabase();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16le", "UTF-16be"})

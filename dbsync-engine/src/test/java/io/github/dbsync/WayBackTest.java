@@ -3,20 +3,16 @@ package io.github.dbsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.dbsync.embedded.PostgresServers;
-import io.github.dbsync.endpoint.PostgresDatabase;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.plan.Selection;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The other side is worked on, and then the data goes home: what changed arrives, what did not is as it was. */
-class WayBackTest {
+class WayBackTest extends BothEnds {
 
     private static final String DEPENDENTS = """
             CREATE TABLE item (id int PRIMARY KEY, name text);
@@ -39,18 +35,6 @@ class WayBackTest {
             REVOKE DELETE ON a_stored FROM CURRENT_USER;
             REVOKE EXECUTE ON FUNCTION loud(item) FROM PUBLIC
             """;
-
-    @TempDir
-    private Path folder;
-
-    private Path sqlite;
-    private PostgresDatabase database;
-
-    @BeforeEach
-    void nameBothEnds() {
-        sqlite = folder.resolve("app.db");
-        database = PostgresServers.major(15).createDatabase();
-    }
 
     @Test
     void numbers_drawn_on_the_other_side_are_not_drawn_again() throws SQLException {

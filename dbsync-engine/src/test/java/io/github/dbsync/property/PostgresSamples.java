@@ -38,7 +38,7 @@ final class PostgresSamples {
         drafts.forEach(draft -> addReference(draft, dice.oneOf(drafts), after));
         List<SampleTable> tables =
                 drafts.stream().map(draft -> draft.finish(dice)).toList();
-        drafts.forEach(draft -> addIndexes(draft, after));
+        drafts.forEach(draft -> after.addAll(draft.indexes(dice, names, this::indexed, PostgresSamples::conditions)));
         drafts.forEach(draft -> addAfterthoughts(draft, after));
         return new Sample(PostgresLiterals.SETUP, tables, after);
     }
@@ -146,18 +146,6 @@ final class PostgresSamples {
         String start = child.addReference(parent, names);
         after.add("ALTER TABLE " + child.name + " ADD CONSTRAINT " + names.next() + " " + start + parent.keyList()
                 + dice.oneOf(ACTIONS) + dice.oneOf(DEFERRED));
-    }
-
-    private void addIndexes(TableDraft table, List<String> after) {
-        int count = dice.between(0, 2);
-        for (int index = 0; index < count; index++) {
-            String unique = dice.chance(15) ? "UNIQUE " : "";
-            List<String> columns = dice.some(dice.between(1, 2), List.copyOf(table.columns.keySet()));
-            List<String> items = columns.stream().map(this::indexed).toList();
-            String where = dice.chance(30) ? " WHERE " + dice.oneOf(conditions(columns.get(0))) : "";
-            after.add("CREATE " + unique + "INDEX " + names.next() + " ON " + table.name + " ("
-                    + String.join(", ", items) + ")" + where);
-        }
     }
 
     private String indexed(String column) {

@@ -51,7 +51,7 @@ final class SqliteSamples {
         List<SampleTable> tables =
                 drafts.stream().map(draft -> draft.finish(dice)).toList();
         List<String> after = new ArrayList<>();
-        drafts.forEach(draft -> addIndexes(draft, after));
+        drafts.forEach(draft -> after.addAll(draft.indexes(dice, names, this::indexed, SqliteSamples::conditions)));
         drafts.forEach(draft -> addAfterthoughts(draft, after));
         if (dice.chance(30)) {
             after.add("ANALYZE");
@@ -169,18 +169,6 @@ final class SqliteSamples {
         String start = child.addReference(parent, names);
         String deferred = dice.chance(20) ? " DEFERRABLE INITIALLY DEFERRED" : "";
         child.clauses.add(start + (byName ? parent.keyList() : "") + dice.oneOf(ACTIONS) + deferred);
-    }
-
-    private void addIndexes(TableDraft table, List<String> after) {
-        int count = dice.between(0, 2);
-        for (int index = 0; index < count; index++) {
-            String unique = dice.chance(15) ? "UNIQUE " : "";
-            List<String> columns = dice.some(dice.between(1, 2), List.copyOf(table.columns.keySet()));
-            List<String> items = columns.stream().map(this::indexed).toList();
-            String where = dice.chance(30) ? " WHERE " + dice.oneOf(conditions(columns.get(0))) : "";
-            after.add("CREATE " + unique + "INDEX " + names.next() + " ON " + table.name + " ("
-                    + String.join(", ", items) + ")" + where);
-        }
     }
 
     private String indexed(String column) {

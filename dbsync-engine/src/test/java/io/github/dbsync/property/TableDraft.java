@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -51,6 +53,22 @@ final class TableDraft {
         }
         references.add(queries);
         return "FOREIGN KEY (" + String.join(", ", queries.keySet()) + ") REFERENCES " + parent.name;
+    }
+
+    /** Up to two indexes on it, as statements for after its rows. */
+    List<String> indexes(
+            Dice dice, Names names, UnaryOperator<String> indexed, Function<String, List<String>> conditions) {
+        List<String> statements = new ArrayList<>();
+        int count = dice.between(0, 2);
+        for (int index = 0; index < count; index++) {
+            String unique = dice.chance(15) ? "UNIQUE " : "";
+            List<String> chosen = dice.some(dice.between(1, 2), List.copyOf(columns.keySet()));
+            List<String> items = chosen.stream().map(indexed).toList();
+            String where = dice.chance(30) ? " WHERE " + dice.oneOf(conditions.apply(chosen.get(0))) : "";
+            statements.add("CREATE " + unique + "INDEX " + names.next() + " ON " + name + " ("
+                    + String.join(", ", items) + ")" + where);
+        }
+        return statements;
     }
 
     SampleTable finish(Dice dice) {
