@@ -1,5 +1,7 @@
 package io.github.dbsync;
 
+import io.github.dbsync.proposal.Proposal;
+import io.github.dbsync.proposal.Protection;
 import java.util.Optional;
 
 /** The user, who sees what will happen and is asked before anything is overwritten. */

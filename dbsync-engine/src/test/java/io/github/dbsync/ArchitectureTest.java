@@ -38,6 +38,11 @@ class ArchitectureTest {
             List.of("transfer"),
             List.of("verify"),
             List.of("git"),
+            List.of("survey"),
+            List.of("proposal"),
+            List.of("report"),
+            List.of("status"),
+            List.of("doctor"),
             List.of(ROOT));
 
     @ArchTest

@@ -8,6 +8,7 @@ import io.github.dbsync.endpoint.PostgresDatabase;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
+import io.github.dbsync.report.SyncReport;
 import io.github.dbsync.rules.ColumnRules;
 import io.github.dbsync.rules.RulesFile;
 import java.io.IOException;

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbsync.appconfig.EndsRequest;
+import io.github.dbsync.doctor.Check;
+import io.github.dbsync.doctor.Diagnosis;
 import io.github.dbsync.embedded.PostgresServers;
 import io.github.dbsync.endpoint.PostgresDatabase;
 import io.github.dbsync.feedback.Problem;

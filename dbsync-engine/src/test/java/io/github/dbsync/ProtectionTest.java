@@ -8,6 +8,7 @@ import io.github.dbsync.endpoint.PostgresDatabase;
 import io.github.dbsync.endpoint.SqliteFile;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.ProblemCode;
+import io.github.dbsync.proposal.Protection;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

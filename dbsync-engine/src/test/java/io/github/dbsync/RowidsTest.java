@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dbsync.dialect.LedgerEntry;
 import io.github.dbsync.dialect.LedgerEntry.Fate;
 import io.github.dbsync.feedback.Problem;
+import io.github.dbsync.report.SyncReport;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

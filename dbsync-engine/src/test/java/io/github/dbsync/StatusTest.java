@@ -2,11 +2,14 @@ package io.github.dbsync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dbsync.Status.TableStatus;
 import io.github.dbsync.embedded.PostgresServers;
 import io.github.dbsync.endpoint.PostgresDatabase;
 import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.plan.Selection;
+import io.github.dbsync.report.LastSync;
+import io.github.dbsync.report.SyncReport;
+import io.github.dbsync.status.Status;
+import io.github.dbsync.status.Status.TableStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -3,6 +3,7 @@ package io.github.dbsync;
 import io.github.dbsync.endpoint.PostgresDatabase;
 import io.github.dbsync.feedback.Progress;
 import io.github.dbsync.plan.Selection;
+import io.github.dbsync.proposal.Proposal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

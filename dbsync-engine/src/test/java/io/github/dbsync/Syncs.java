@@ -6,6 +6,8 @@ import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.Progress;
 import io.github.dbsync.plan.Selection;
+import io.github.dbsync.proposal.Proposal;
+import io.github.dbsync.report.SyncReport;
 import io.github.dbsync.rules.ColumnRules;
 import io.github.dbsync.verify.VerifyMode;
 import java.nio.file.Path;

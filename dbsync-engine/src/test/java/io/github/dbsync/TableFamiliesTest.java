@@ -12,6 +12,7 @@ import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.plan.Selection;
+import io.github.dbsync.report.SyncReport;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

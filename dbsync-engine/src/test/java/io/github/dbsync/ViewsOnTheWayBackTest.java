@@ -6,6 +6,7 @@ import io.github.dbsync.dialect.LedgerEntry;
 import io.github.dbsync.dialect.LedgerEntry.Fate;
 import io.github.dbsync.embedded.PostgresServers;
 import io.github.dbsync.endpoint.PostgresDatabase;
+import io.github.dbsync.report.SyncReport;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbsync.dialect.LedgerEntry;
 import io.github.dbsync.dialect.LedgerEntry.Fate;
+import io.github.dbsync.report.SyncReport;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -10,6 +10,7 @@ import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.plan.Selection;
 import io.github.dbsync.property.SqliteImage;
+import io.github.dbsync.report.SyncReport;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.dbsync.maven;
 
 import io.github.dbsync.Confirmation;
-import io.github.dbsync.Proposal;
-import io.github.dbsync.Protection;
+import io.github.dbsync.proposal.Proposal;
+import io.github.dbsync.proposal.Protection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;

@@ -1,8 +1,8 @@
 package io.github.dbsync.maven;
 
 import io.github.dbsync.DbSync;
-import io.github.dbsync.Diagnosis;
 import io.github.dbsync.appconfig.EndsRequest;
+import io.github.dbsync.doctor.Diagnosis;
 import io.github.dbsync.feedback.DbSyncException;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;

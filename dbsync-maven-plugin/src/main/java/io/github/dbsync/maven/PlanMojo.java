@@ -1,8 +1,8 @@
 package io.github.dbsync.maven;
 
 import io.github.dbsync.DbSync;
-import io.github.dbsync.SyncReport;
 import io.github.dbsync.SyncRequest;
+import io.github.dbsync.report.SyncReport;
 import io.github.dbsync.verify.VerifyMode;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;

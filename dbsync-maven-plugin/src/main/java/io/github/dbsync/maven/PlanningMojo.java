@@ -1,10 +1,10 @@
 package io.github.dbsync.maven;
 
 import io.github.dbsync.DbSync;
-import io.github.dbsync.SyncReport;
 import io.github.dbsync.SyncRequest;
 import io.github.dbsync.appconfig.EndsRequest;
 import io.github.dbsync.plan.Selection;
+import io.github.dbsync.report.SyncReport;
 import io.github.dbsync.rules.ColumnRules;
 import io.github.dbsync.rules.RulesFile;
 import io.github.dbsync.verify.VerifyMode;

@@ -1,8 +1,8 @@
 package io.github.dbsync.maven;
 
-import io.github.dbsync.EmbeddedServers;
 import io.github.dbsync.endpoint.EmbeddedPostgres;
 import io.github.dbsync.endpoint.PostgresDatabase;
+import io.github.dbsync.survey.EmbeddedServers;
 import java.util.Properties;
 import org.apache.maven.plugin.logging.Log;
 

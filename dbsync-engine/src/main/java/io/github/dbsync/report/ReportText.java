@@ -1,5 +1,6 @@
-package io.github.dbsync;
+package io.github.dbsync.report;
 
+import io.github.dbsync.feedback.TextTable;
 import io.github.dbsync.plan.SyncPlan;
 import io.github.dbsync.transfer.TableTransfer;
 import io.github.dbsync.transfer.TransferResult;

@@ -1,8 +1,9 @@
-package io.github.dbsync;
+package io.github.dbsync.status;
 
 import static java.util.Objects.requireNonNull;
 
 import io.github.dbsync.feedback.Problem;
+import io.github.dbsync.report.LastSync;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

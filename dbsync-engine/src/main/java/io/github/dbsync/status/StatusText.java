@@ -1,6 +1,8 @@
-package io.github.dbsync;
+package io.github.dbsync.status;
 
 import io.github.dbsync.feedback.Problem;
+import io.github.dbsync.feedback.TextTable;
+import io.github.dbsync.report.LastSync;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

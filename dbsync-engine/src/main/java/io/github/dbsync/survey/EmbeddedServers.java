@@ -1,4 +1,4 @@
-package io.github.dbsync;
+package io.github.dbsync.survey;
 
 import io.github.dbsync.endpoint.EmbeddedPostgres;
 import io.github.dbsync.endpoint.PostgresDatabase;

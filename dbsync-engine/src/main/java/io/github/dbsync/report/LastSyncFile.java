@@ -1,4 +1,4 @@
-package io.github.dbsync;
+package io.github.dbsync.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -17,19 +17,19 @@ import java.util.Optional;
  * The report of a project's last sync that ended well, in {@code .dbsync/last-sync.json}: a build's {@code clean} takes {@code
  * target} away, and a plan overwrites {@code report.json}.
  */
-final class LastSyncFile {
+public final class LastSyncFile {
 
     private final Path folder;
     private final Path file;
 
     /** @param project the project's folder */
-    LastSyncFile(Path project) {
+    public LastSyncFile(Path project) {
         this.folder = project.resolve(".dbsync");
         this.file = folder.resolve("last-sync.json");
     }
 
     /** Keeps the report of a sync that ended well. */
-    void keep(SyncReport report) {
+    public void keep(SyncReport report) {
         try {
             Files.createDirectories(folder);
             hideFromGit(folder.resolve(".gitignore"));
@@ -40,7 +40,7 @@ final class LastSyncFile {
     }
 
     /** What is kept; nothing where no sync was, or what is there is no report. */
-    Optional<LastSync> read() {
+    public Optional<LastSync> read() {
         if (!Files.exists(file)) {
             return Optional.empty();
         }

@@ -1,10 +1,11 @@
-package io.github.dbsync;
+package io.github.dbsync.proposal;
 
 import io.github.dbsync.appconfig.FileEdit;
 import io.github.dbsync.appconfig.Origin;
 import io.github.dbsync.dialect.LedgerEntry;
 import io.github.dbsync.dialect.LedgerEntry.Fate;
 import io.github.dbsync.feedback.Problem;
+import io.github.dbsync.feedback.TextTable;
 import io.github.dbsync.plan.TablePlan;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.github.dbsync;
+package io.github.dbsync.report;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;

@@ -1,4 +1,4 @@
-package io.github.dbsync;
+package io.github.dbsync.report;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package io.github.dbsync;
+package io.github.dbsync.report;
 
 /** How a sync ended. */
 public enum Outcome {

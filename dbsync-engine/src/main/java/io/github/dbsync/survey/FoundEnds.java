@@ -1,4 +1,4 @@
-package io.github.dbsync;
+package io.github.dbsync.survey;
 
 import static java.util.Objects.requireNonNull;
 
@@ -16,20 +16,20 @@ import java.util.stream.Stream;
  * @param ends where the data is and where it goes; nothing is connected yet
  * @param recovered what an earlier run had left half done and was finished now
  */
-record FoundEnds(Ends ends, List<Problem> recovered) {
+public record FoundEnds(Ends ends, List<Problem> recovered) {
 
-    FoundEnds {
+    public FoundEnds {
         requireNonNull(ends, "ends");
         recovered = List.copyOf(recovered);
     }
 
     /** Finds the ends, after what an earlier run left half done was undone or finished. */
-    static FoundEnds find(EndsRequest request) {
+    public static FoundEnds find(EndsRequest request) {
         List<Problem> recovered = FileEdits.recover(request.folder());
         return new FoundEnds(EndsFinder.find(request), recovered);
     }
 
-    List<Problem> findings() {
+    public List<Problem> findings() {
         return Stream.concat(recovered.stream(), ends.findings().stream()).toList();
     }
 }

@@ -1,4 +1,4 @@
-package io.github.dbsync;
+package io.github.dbsync.doctor;
 
 import io.github.dbsync.appconfig.FileEdit;
 import io.github.dbsync.feedback.Problem;

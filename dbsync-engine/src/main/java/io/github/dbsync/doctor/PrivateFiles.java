@@ -1,4 +1,4 @@
-package io.github.dbsync;
+package io.github.dbsync.doctor;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;

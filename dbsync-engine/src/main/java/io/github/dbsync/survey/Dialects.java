@@ -1,4 +1,4 @@
-package io.github.dbsync;
+package io.github.dbsync.survey;
 
 import io.github.dbsync.dialect.Dialect;
 import io.github.dbsync.dialect.Source;
@@ -15,15 +15,15 @@ import io.github.dbsync.sqlite.SqliteSource;
 import io.github.dbsync.sqlite.SqliteTarget;
 
 /** The one place that knows which dialect speaks for which end. */
-final class Dialects {
+public final class Dialects {
 
     private final EmbeddedServers servers;
 
-    Dialects(EmbeddedServers servers) {
+    public Dialects(EmbeddedServers servers) {
         this.servers = servers;
     }
 
-    static Dialect of(Endpoint endpoint) {
+    public static Dialect of(Endpoint endpoint) {
         if (endpoint instanceof SqliteFile) {
             return new SqliteDialect();
         }
@@ -31,23 +31,23 @@ final class Dialects {
     }
 
     /** The schema that plain names mean at an end; empty where it has no schemas. */
-    static String homeSchema(Endpoint endpoint) {
+    public static String homeSchema(Endpoint endpoint) {
         return endpoint instanceof PostgresDatabase database ? database.schemaOrPublic() : "";
     }
 
     /** The end as something to connect to: an embedded server is started. */
-    Endpoint running(Endpoint endpoint) {
+    public Endpoint running(Endpoint endpoint) {
         return endpoint instanceof EmbeddedPostgres embedded ? servers.start(embedded) : endpoint;
     }
 
-    Source source(Endpoint endpoint) {
+    public Source source(Endpoint endpoint) {
         if (endpoint instanceof SqliteFile file) {
             return SqliteSource.open(file);
         }
         return PostgresSource.open(database(endpoint));
     }
 
-    Target target(Endpoint endpoint) {
+    public Target target(Endpoint endpoint) {
         if (endpoint instanceof SqliteFile file) {
             return SqliteTarget.open(file);
         }

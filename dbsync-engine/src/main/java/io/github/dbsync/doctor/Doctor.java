@@ -1,4 +1,4 @@
-package io.github.dbsync;
+package io.github.dbsync.doctor;
 
 import io.github.dbsync.appconfig.Ends;
 import io.github.dbsync.appconfig.EndsRequest;
@@ -10,24 +10,29 @@ import io.github.dbsync.endpoint.SqliteFile;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
+import io.github.dbsync.status.EndStatus;
+import io.github.dbsync.status.Status;
+import io.github.dbsync.status.StatusReader;
+import io.github.dbsync.survey.Dialects;
+import io.github.dbsync.survey.FoundEnds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Looks at everything that a sync needs, in the order in which it needs it. What fails is a finding here, and no failure. */
-final class Doctor {
+public final class Doctor {
 
     private final Dialects dialects;
     private final EndsRequest request;
 
-    Doctor(Dialects dialects, EndsRequest request) {
+    public Doctor(Dialects dialects, EndsRequest request) {
         this.dialects = dialects;
         this.request = request;
     }
 
     /** @param repairs whether .gitignore is given what it lacks */
-    Diagnosis examine(boolean repairs) {
+    public Diagnosis examine(boolean repairs) {
         List<Check> checks = new ArrayList<>();
         Optional<Ends> ends = ends(checks);
         ends.ifPresent(found -> reach(found, checks));

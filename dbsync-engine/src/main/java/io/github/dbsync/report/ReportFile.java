@@ -1,4 +1,4 @@
-package io.github.dbsync;
+package io.github.dbsync.report;
 
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
@@ -8,16 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes {@code report.json}, whose form is documented in {@code docs/report.md}. */
-final class ReportFile {
+public final class ReportFile {
 
     private final Path folder;
 
-    ReportFile(Path folder) {
+    public ReportFile(Path folder) {
         this.folder = folder;
     }
 
     /** Writes the report of a sync that ended well, and returns it. */
-    SyncReport write(SyncReport report) {
+    public SyncReport write(SyncReport report) {
         try {
             Files.createDirectories(folder);
             ReportJson.write(report, folder.resolve("report.json"));
@@ -28,7 +28,7 @@ final class ReportFile {
     }
 
     /** Writes the report of a failed sync; where that fails too, the sync's own failure stays the one that counts. */
-    void writeAfter(RuntimeException failure, SyncReport report) {
+    public void writeAfter(RuntimeException failure, SyncReport report) {
         try {
             write(report);
         } catch (DbSyncException second) {

@@ -1,4 +1,4 @@
-package io.github.dbsync;
+package io.github.dbsync.feedback;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,15 +6,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Lines of cells, printed in columns: the first column to the left, all others to the right. */
-final class TextTable {
+public final class TextTable {
 
     private final List<List<String>> lines = new ArrayList<>();
 
-    TextTable(String... headings) {
+    public TextTable(String... headings) {
         lines.add(List.of(headings));
     }
 
-    void add(Object... cells) {
+    public void add(Object... cells) {
         lines.add(IntStream.range(0, cells.length)
                 .mapToObj(i -> String.valueOf(cells[i]))
                 .toList());

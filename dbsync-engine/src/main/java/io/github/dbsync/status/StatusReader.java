@@ -1,6 +1,5 @@
-package io.github.dbsync;
+package io.github.dbsync.status;
 
-import io.github.dbsync.Status.TableStatus;
 import io.github.dbsync.appconfig.Ends;
 import io.github.dbsync.appconfig.Origin;
 import io.github.dbsync.catalog.Catalog;
@@ -10,6 +9,10 @@ import io.github.dbsync.dialect.Source;
 import io.github.dbsync.endpoint.Endpoint;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.plan.Naming;
+import io.github.dbsync.report.LastSync;
+import io.github.dbsync.status.Status.TableStatus;
+import io.github.dbsync.survey.Dialects;
+import io.github.dbsync.survey.FoundEnds;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +20,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Looks at both ends, each in one snapshot, and changes neither. An end that is not reached is no failure here. */
-final class StatusReader {
+public final class StatusReader {
 
     private final Dialects dialects;
 
-    StatusReader(Dialects dialects) {
+    public StatusReader(Dialects dialects) {
         this.dialects = dialects;
     }
 
-    Status read(FoundEnds found, Optional<LastSync> lastSync) {
+    public Status read(FoundEnds found, Optional<LastSync> lastSync) {
         Ends ends = found.ends();
         EndStatus source = read(ends.source(), ends.sourceOrigin());
         EndStatus target = read(ends.target(), ends.targetOrigin());

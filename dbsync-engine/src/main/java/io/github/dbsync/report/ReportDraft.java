@@ -1,8 +1,10 @@
-package io.github.dbsync;
+package io.github.dbsync.report;
 
 import io.github.dbsync.appconfig.FileEdit;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.plan.SyncPlan;
+import io.github.dbsync.proposal.Proposal;
+import io.github.dbsync.survey.FoundEnds;
 import io.github.dbsync.transfer.TransferResult;
 import io.github.dbsync.verify.VerifyResult;
 import java.time.Duration;
@@ -11,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A report in the making: it notes the value of each stage and hands it on. */
-final class ReportDraft {
+public final class ReportDraft {
 
     private final Instant started = Instant.now();
     private final long startedNanos = System.nanoTime();
@@ -25,14 +27,14 @@ final class ReportDraft {
     private List<FileEdit> switched = List.of();
     private @Nullable Problem failure;
 
-    FoundEnds found(FoundEnds found) {
+    public FoundEnds found(FoundEnds found) {
         source = found.ends().source().describe();
         target = found.ends().target().describe();
         findings = found.findings();
         return found;
     }
 
-    Proposal proposal(Proposal proposal) {
+    public Proposal proposal(Proposal proposal) {
         source = proposal.source();
         target = proposal.target();
         plan = proposal.plan();
@@ -41,29 +43,29 @@ final class ReportDraft {
         return proposal;
     }
 
-    TransferResult transferred(TransferResult result) {
+    public TransferResult transferred(TransferResult result) {
         transferred = result;
         return result;
     }
 
-    void verified(VerifyResult result) {
+    public void verified(VerifyResult result) {
         verified = result;
     }
 
-    void committed() {
+    public void committed() {
         outcome = Outcome.SYNCED;
     }
 
-    void switched(List<FileEdit> edits) {
+    public void switched(List<FileEdit> edits) {
         switched = edits;
     }
 
-    void failed(Problem problem) {
+    public void failed(Problem problem) {
         failure = problem;
         outcome = outcome == Outcome.SYNCED ? Outcome.SYNCED : Outcome.FAILED;
     }
 
-    SyncReport report() {
+    public SyncReport report() {
         Duration time = Duration.ofNanos(System.nanoTime() - startedNanos);
         return new SyncReport(
                 started, time, outcome, source, target, findings, plan, transferred, verified, switched, failure);

@@ -1,4 +1,4 @@
-package io.github.dbsync;
+package io.github.dbsync.survey;
 
 import io.github.dbsync.batch.Batch;
 import io.github.dbsync.batch.Digester;
@@ -18,6 +18,7 @@ import io.github.dbsync.plan.Naming;
 import io.github.dbsync.plan.PlanInput;
 import io.github.dbsync.plan.Recall;
 import io.github.dbsync.plan.SelectedTable;
+import io.github.dbsync.plan.Selection;
 import io.github.dbsync.rules.ColumnRules;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Looks at both ends as far as a plan needs it. */
-final class Survey {
+public final class Survey {
 
     private final Source source;
     private final Target target;
@@ -42,22 +43,23 @@ final class Survey {
     }
 
     /** What a plan is made from. */
-    static PlanInput of(SyncRequest request, Endpoint from, Source source, Endpoint to, Target target) {
+    public static PlanInput of(
+            Selection selection, ColumnRules rules, Endpoint from, Source source, Endpoint to, Target target) {
         Catalog catalog = source.catalog();
         Catalog targetCatalog = target.catalog();
-        Survey survey = new Survey(source, target, Dialects.of(to), request.rules());
+        Survey survey = new Survey(source, target, Dialects.of(to), rules);
         return new PlanInput(
                 catalog,
                 survey.memory,
-                request.selection().of(catalog).stream().map(survey::select).toList(),
+                selection.of(catalog).stream().map(survey::select).toList(),
                 survey.auxiliaries(catalog),
                 targetCatalog,
                 survey.countRows(targetCatalog),
                 Dialects.of(from),
                 Dialects.of(to),
-                new Naming(Dialects.homeSchema(from), Dialects.homeSchema(to), request.rules()),
-                request.selection(),
-                request.rules());
+                new Naming(Dialects.homeSchema(from), Dialects.homeSchema(to), rules),
+                selection,
+                rules);
     }
 
     private SelectedTable select(Table table) {

@@ -1,4 +1,4 @@
-package io.github.dbsync;
+package io.github.dbsync.proposal;
 
 import static java.util.Objects.requireNonNull;
 
@@ -32,7 +32,7 @@ public record Protection(String target, String name, String reason) {
     }
 
     /** The protection of a target on another machine, or of a stage that is called production; else nothing. */
-    static Optional<Protection> of(Endpoint target, Origin origin) {
+    public static Optional<Protection> of(Endpoint target, Origin origin) {
         String stage = origin.stage();
         if (stage != null && isProduction(stage)) {
             return Optional.of(of(target, "its stage is " + stage));
@@ -46,7 +46,7 @@ public record Protection(String target, String name, String reason) {
      *
      * @throws DbSyncException with {@code NAME_NOT_CONFIRMED} where none was, or another one
      */
-    void check(Optional<String> typed) {
+    public void check(Optional<String> typed) {
         if (!typed.equals(Optional.of(name))) {
             throw new DbSyncException(Problem.refusal(
                     ProblemCode.NAME_NOT_CONFIRMED,
@@ -61,7 +61,7 @@ public record Protection(String target, String name, String reason) {
     }
 
     /** What confirms the name on the command line. */
-    String flag() {
+    public String flag() {
         return "-Ddbsync.confirm=" + name;
     }
 
