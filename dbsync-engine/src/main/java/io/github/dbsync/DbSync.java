@@ -24,6 +24,7 @@ import io.github.dbsync.plan.Planner;
 import io.github.dbsync.plan.SyncPlan;
 import io.github.dbsync.proposal.Proposal;
 import io.github.dbsync.proposal.Protection;
+import io.github.dbsync.report.LastSync;
 import io.github.dbsync.report.LastSyncFile;
 import io.github.dbsync.report.ReportDraft;
 import io.github.dbsync.report.ReportFile;
@@ -35,6 +36,9 @@ import io.github.dbsync.survey.Dialects;
 import io.github.dbsync.survey.EmbeddedServers;
 import io.github.dbsync.survey.FoundEnds;
 import io.github.dbsync.survey.Survey;
+import io.github.dbsync.tag.TagReport;
+import io.github.dbsync.tag.TagRequest;
+import io.github.dbsync.tag.Tagger;
 import io.github.dbsync.transfer.Transfer;
 import io.github.dbsync.transfer.TransferResult;
 import io.github.dbsync.verify.Verifier;
@@ -42,6 +46,7 @@ import io.github.dbsync.verify.VerifyMode;
 import io.github.dbsync.verify.VerifyResult;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -118,6 +123,17 @@ public final class DbSync {
      */
     public Diagnosis doctor(EndsRequest request, boolean repairs) {
         return new Doctor(dialects, request).examine(repairs);
+    }
+
+    /**
+     * Tags the commit that is checked out with what the last sync of the project proved.
+     *
+     * @throws DbSyncException where something stands against it; there is no new tag then
+     */
+    public TagReport tag(TagRequest request) {
+        FoundEnds found = findEnds(request.ends());
+        Optional<LastSync> lastSync = new LastSyncFile(request.ends().folder()).read();
+        return Tagger.tag(request, found.ends(), lastSync);
     }
 
     private static SyncReport reported(SyncRequest request, Consumer<ReportDraft> stages) {

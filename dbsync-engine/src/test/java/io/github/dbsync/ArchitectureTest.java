@@ -43,6 +43,7 @@ class ArchitectureTest {
             List.of("report"),
             List.of("status"),
             List.of("doctor"),
+            List.of("tag"),
             List.of(ROOT));
 
     @ArchTest

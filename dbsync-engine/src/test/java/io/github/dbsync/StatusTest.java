@@ -6,7 +6,7 @@ import io.github.dbsync.embedded.PostgresServers;
 import io.github.dbsync.endpoint.PostgresDatabase;
 import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.plan.Selection;
-import io.github.dbsync.report.LastSync;
+import io.github.dbsync.report.LastSync.SyncedTable;
 import io.github.dbsync.report.SyncReport;
 import io.github.dbsync.status.Status;
 import io.github.dbsync.status.Status.TableStatus;
@@ -62,8 +62,12 @@ class StatusTest {
         assertThat(status.text())
                 .contains("Every table has as many rows on both sides", "verified by digest")
                 .contains(status.source().version(), status.target().version());
-        assertThat(status.lastSync())
-                .contains(new LastSync(report.started(), report.source(), report.target(), "digest"));
+        assertThat(status.lastSync()).hasValueSatisfying(last -> {
+            assertThat(last.started()).isEqualTo(report.started());
+            assertThat(last.text()).contains(report.source(), report.target(), "verified by digest");
+            assertThat(last.tables()).extracting(SyncedTable::target).containsExactly("public.item", "public.price");
+            assertThat(last.tables()).extracting(SyncedTable::rows).containsExactly(2L, 1L);
+        });
         assertThat(folder.resolve(".dbsync/.gitignore")).hasContent("*");
     }
 

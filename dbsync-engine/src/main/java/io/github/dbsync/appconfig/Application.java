@@ -95,6 +95,11 @@ public final class Application {
         return prisma.schema();
     }
 
+    /** The file of its Prisma schema that has the datasource; nothing where there is no schema. */
+    public Optional<Path> schemaFile() {
+        return schema().map(schema -> schema.file().path());
+    }
+
     /** The provider of its Prisma schema with its place, for people; nothing where there is no schema. */
     public Optional<String> describeProvider() {
         return schema().map(schema -> schema.provider().id() + ", by " + schema.where());

@@ -80,6 +80,14 @@ public enum ProblemCode {
     DRIVER_MISSING(607),
     PRIVATE_FILE_EXPOSED(608),
 
+    GIT_UNAVAILABLE(701),
+    TAG_NAME_INVALID(702),
+    TAG_TAKEN(703),
+    WORK_TREE_NOT_CLEAN(704),
+    SCHEMA_NOT_COMMITTED(705),
+    SYNC_NOT_VERIFIED(706),
+    GIT_FAILED(799),
+
     UNEXPECTED(999);
 
     private final int number;

@@ -1,4 +1,4 @@
-/** What git knows of the project: asked of the real git, so that worktrees, includes and global ignores count as they do. */
+/** The project's repository, asked of the real git, so that worktrees, includes, hooks and keys count as they do elsewhere. */
 @NullMarked
 package io.github.dbsync.git;
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
+import io.github.dbsync.report.LastSync.SyncedTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /**
  * The report of a project's last sync that ended well, in {@code .dbsync/last-sync.json}: a build's {@code clean} takes {@code
@@ -56,7 +58,18 @@ public final class LastSyncFile {
                 Instant.parse(report.path("started").asText()),
                 report.path("source").asText(),
                 report.path("target").asText(),
-                report.path("verify").asText("none")));
+                report.path("verify").asText("none"),
+                StreamSupport.stream(report.path("tables").spliterator(), false)
+                        .map(LastSyncFile::table)
+                        .toList()));
+    }
+
+    private static SyncedTable table(JsonNode table) {
+        return new SyncedTable(
+                table.path("source").asText(),
+                table.path("target").asText(),
+                table.path("rows").asLong(),
+                table.path("digest").asText());
     }
 
     private static void hideFromGit(Path ignore) throws IOException {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,6 +47,37 @@ public final class Scenario {
                         + " REFERENCES \"Author\" (\"id\") ON DELETE RESTRICT ON UPDATE CASCADE)",
                 "INSERT INTO Author VALUES (1, 'Ursula'), (7, 'Stanisław')",
                 "INSERT INTO Book VALUES (1, 'The Dispossessed', 1), (2, 'Solaris', 7), (3, 'Fiasco', 7)");
+    }
+
+    /** Writes a file of the project. */
+    public void write(String file, String text) throws IOException {
+        Files.writeString(folder.resolve(file), text, UTF_8);
+    }
+
+    /** Puts all files of the project under version control that are there now, but those that git passes over. */
+    public void makeRepository() throws IOException, InterruptedException {
+        git("init", "--quiet", "--initial-branch=main");
+        git("config", "user.name", "Ada");
+        git("config", "user.email", "ada@example.org");
+        git("add", "--all");
+        git("commit", "--quiet", "--message=first");
+    }
+
+    /** Makes a repository in a folder of the project, and the project's {@code origin} of it. */
+    public void makeRemote(String name) throws IOException, InterruptedException {
+        git("init", "--quiet", "--bare", "--initial-branch=main", name);
+        git("remote", "add", "origin", folder.resolve(name).toUri().toString());
+        git("push", "--quiet", "--set-upstream", "origin", "main");
+    }
+
+    /** What the real git says to a command. */
+    public String git(String... command) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of("git", "-C", folder.toString()));
+        line.addAll(List.of(command));
+        Process git = new ProcessBuilder(line).redirectErrorStream(true).start();
+        String output = new String(git.getInputStream().readAllBytes(), UTF_8).strip();
+        assertThat(git.waitFor()).as(output).isZero();
+        return output;
     }
 
     /** Keeps every file as it is now. */

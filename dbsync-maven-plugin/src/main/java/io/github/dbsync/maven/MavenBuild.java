@@ -95,7 +95,8 @@ final class MavenBuild {
                 : null;
     }
 
-    private boolean hasPom() {
+    /** Whether there is a project, and not only a folder. */
+    boolean hasPom() {
         return project.getFile() != null;
     }
 }
