@@ -194,7 +194,8 @@ public final class DbSync {
         progress.stage("plan");
         Endpoint from = dialects.running(found.ends().source());
         Endpoint to = dialects.running(found.ends().target());
-        SyncPlan plan = Planner.plan(Survey.of(request.selection(), request.rules(), from, source, to, target));
+        SyncPlan plan = Planner.plan(
+                Survey.of(request.selection(), request.rules(), from, source, to, target, Optional.empty()));
         SwitchPlan switching = request.switchFiles() ? planSwitch(request, found.ends(), to) : SwitchPlan.NOTHING;
         boolean embedded = found.ends().target() instanceof EmbeddedPostgres;
         return new Proposal(

@@ -3,6 +3,7 @@ package io.github.dbsync.catalog;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ public record OtherObject(
 
     /** How the kind of an object begins that nobody can read. */
     public static final String UNKNOWN = "unknown";
+
+    private static final String AS_ENUM = " AS ENUM ";
 
     public OtherObject {
         requireNonNull(kind, "kind");
@@ -61,6 +64,13 @@ public record OtherObject(
         return kind.equals("partition")
                 || kind.equals("large objects")
                 || (kind.endsWith("table") && !kind.equals("foreign table"));
+    }
+
+    /** The values of an enum as its definition lists them, in parentheses; empty for all else. */
+    public Optional<String> enumValues() {
+        return Optional.ofNullable(definition)
+                .filter(text -> kind.equals("enum type") && text.contains(AS_ENUM))
+                .map(text -> text.substring(text.indexOf(AS_ENUM) + AS_ENUM.length()));
     }
 
     /** Whether it is of a kind that nobody can read. */

@@ -111,7 +111,7 @@ public record Table(
         });
     }
 
-    public Table withDefinition(String newDefinition) {
+    public Table withDefinition(@Nullable String newDefinition) {
         return changed(parts -> parts.definition = newDefinition);
     }
 

@@ -88,8 +88,15 @@ record OtherObjectsPlan(
         return input.memoryOfTarget().stream()
                 .flatMap(memory -> memory.others().stream())
                 .filter(object -> !staysAtTarget(object, input))
+                .filter(object -> !isGiven(object, input))
                 .filter(object -> takesPart(object, input.selection()))
                 .toList();
+    }
+
+    private static boolean isGiven(OtherObject object, PlanInput input) {
+        return input.given().stream()
+                .flatMap(schema -> schema.objects().stream())
+                .anyMatch(object::isNamesakeOf);
     }
 
     private static boolean takesPart(OtherObject object, Selection selection) {

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param naming the names that tables get at the target
  * @param selection which tables take part
  * @param rules what the user says of columns
+ * @param given the target's schema, where somebody else than dbsync says what it is
  */
 public record PlanInput(
         Catalog source,
@@ -38,7 +39,8 @@ public record PlanInput(
         Dialect dialect,
         Naming naming,
         Selection selection,
-        ColumnRules rules) {
+        ColumnRules rules,
+        Optional<GivenSchema> given) {
 
     public PlanInput {
         requireNonNull(source, "source");
@@ -52,11 +54,17 @@ public record PlanInput(
         requireNonNull(naming, "naming");
         requireNonNull(selection, "selection");
         requireNonNull(rules, "rules");
+        requireNonNull(given, "given");
     }
 
     /** The memory, where it is of the dialect that the target speaks: then this is the way back. */
     Optional<Memory> memoryOfTarget() {
         return memory.filter(m -> m.origin().equals(dialect.id()));
+    }
+
+    /** What is given for a table of the source; empty where it is translated. */
+    Optional<GivenTable> given(QualifiedName source) {
+        return given.flatMap(schema -> schema.lookup(source));
     }
 
     /** What the target's server lacks of what an object requires. */

@@ -3,6 +3,7 @@ package io.github.dbsync.plan;
 import io.github.dbsync.dialect.LedgerEntry;
 import io.github.dbsync.feedback.Problem;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The plan of one table with its part of the ledger and of the findings.
@@ -16,5 +17,13 @@ record PlannedTable(TablePlan table, List<LedgerEntry> ledger, List<Problem> fin
     PlannedTable {
         ledger = List.copyOf(ledger);
         findings = List.copyOf(findings);
+    }
+
+    /** The same with more to say. */
+    PlannedTable and(List<LedgerEntry> moreLedger, List<Problem> moreFindings) {
+        return new PlannedTable(
+                table,
+                Stream.concat(ledger.stream(), moreLedger.stream()).toList(),
+                Stream.concat(findings.stream(), moreFindings.stream()).toList());
     }
 }

@@ -11,6 +11,7 @@ import io.github.dbsync.memory.Memory;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,24 +21,30 @@ public final class Planner {
     private Planner() {}
 
     public static SyncPlan plan(PlanInput input) {
-        List<PlannedTable> planned = new TablePlanner(input, new TargetNames(input)).plan();
+        Optional<GivenTables> given = input.given().map(schema -> new GivenTables(input, schema));
+        List<PlannedTable> planned = new TablePlanner(input, new TargetNames(input), given).plan();
         List<TablePlan> tables = planned.stream().map(PlannedTable::table).toList();
         AuxiliaryPlan auxiliaries = AuxiliaryPlan.of(input);
         List<TablePlan> all =
                 Stream.concat(tables.stream(), auxiliaries.tables().stream()).toList();
-        TargetTables targetTables = TargetTables.of(input, all);
+        List<Table> empty = given.map(GivenTables::empty).orElse(List.of());
+        TargetTables targetTables = TargetTables.of(input, all, empty);
+        GivenObjects objects = GivenObjects.of(input, targetTables);
         OtherObjectsPlan others = OtherObjectsPlan.of(input, targetTables, ViewsPlan.of(input, tables));
         Replacement replacement = Replacement.of(input, targetTables, others);
         TableNames names = new TableNames(input, tables);
-        List<LedgerEntry> ledger = ledger(planned, auxiliaries, others);
+        List<LedgerEntry> ledger = ledger(planned, given, auxiliaries, others);
         return new SyncPlan(
                 input.source().dialect(),
+                input.given().filter(schema -> !schema.tables().isEmpty()).map(GivenSchema::owner),
                 tables,
                 auxiliaries.tables(),
-                StepList.of(input.dialect(), all, others, replacement),
+                StepList.of(input.dialect(), all, empty, objects, others, replacement),
                 others.refresh(),
                 ledger,
                 Stream.of(
+                                given.map(GivenTables::findings).orElse(List.of()),
+                                objects.findings(),
                                 auxiliaries.findings(),
                                 planned.stream()
                                         .flatMap(table -> table.findings().stream())
@@ -55,9 +62,13 @@ public final class Planner {
     }
 
     private static List<LedgerEntry> ledger(
-            List<PlannedTable> planned, AuxiliaryPlan auxiliaries, OtherObjectsPlan others) {
+            List<PlannedTable> planned,
+            Optional<GivenTables> given,
+            AuxiliaryPlan auxiliaries,
+            OtherObjectsPlan others) {
         Stream<LedgerEntry> tables = planned.stream().flatMap(table -> table.ledger().stream());
-        return Stream.of(tables, auxiliaries.ledger().stream(), others.ledger().stream())
+        Stream<LedgerEntry> books = given.stream().flatMap(schema -> schema.ledger().stream());
+        return Stream.of(tables, books, auxiliaries.ledger().stream(), others.ledger().stream())
                 .flatMap(entries -> entries)
                 .toList();
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.dbsync.catalog.OtherObject;
 import io.github.dbsync.catalog.OtherObject.Moment;
 import io.github.dbsync.catalog.Sequence;
+import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.Dialect;
 import io.github.dbsync.dialect.Script;
 import io.github.dbsync.dialect.Statement;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The steps of a plan in the order that is safe and quick: make room, make what tables need, make tables, then table by table
@@ -21,14 +23,28 @@ final class StepList {
 
     private final List<Step> steps = new ArrayList<>();
 
-    /** @param tables all tables, the auxiliary ones too */
-    static List<Step> of(Dialect dialect, List<TablePlan> tables, OtherObjectsPlan others, Replacement replacement) {
+    /**
+     * The steps for some tables and all that comes with them.
+     *
+     * @param tables all tables with rows, the auxiliary ones too
+     * @param empty the tables that are made without rows
+     */
+    static List<Step> of(
+            Dialect dialect,
+            List<TablePlan> tables,
+            List<Table> empty,
+            GivenObjects given,
+            OtherObjectsPlan others,
+            Replacement replacement) {
         StepList list = new StepList();
-        List<Script> scripts =
-                tables.stream().map(table -> dialect.create(table.target())).toList();
+        List<Script> scripts = Stream.concat(tables.stream().map(TablePlan::target), empty.stream())
+                .map(dialect::create)
+                .toList();
         list.remove(replacement.removed());
         list.execute(dialect.drop(replacement.dropped()));
+        list.remove(given.replaced());
         list.make(replacement.remade(), Moment.BEFORE_TABLES);
+        list.make(given.made(), Moment.BEFORE_TABLES);
         list.make(others.restored(), Moment.BEFORE_TABLES);
         for (Sequence sequence : others.restoredSequences()) {
             list.execute(dialect.create(sequence));
@@ -37,7 +53,9 @@ final class StepList {
         list.make(replacement.remade(), Moment.BEFORE_ROWS);
         list.make(others.restored(), Moment.BEFORE_ROWS);
         for (int i = 0; i < scripts.size(); i++) {
-            list.steps.add(new Step.CopyRows(tables.get(i)));
+            if (i < tables.size()) {
+                list.steps.add(new Step.CopyRows(tables.get(i)));
+            }
             list.execute(scripts.get(i).afterRows());
         }
         scripts.forEach(script -> list.execute(script.afterAllRows()));

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * What a sync will do: it is shown to the user, and then carried out as it stands.
  *
  * @param origin the id of the source's dialect
+ * @param owner who says what the target's schema is; empty where dbsync translates the source's
  * @param tables the tables, in the order in which they are moved
  * @param auxiliaries the auxiliary tables, in the order in which they are moved
  * @param steps everything that is done to the target, in this order
@@ -38,6 +39,7 @@ import java.util.stream.Stream;
  */
 public record SyncPlan(
         String origin,
+        Optional<SchemaOwner> owner,
         List<TablePlan> tables,
         List<TablePlan> auxiliaries,
         List<Step> steps,

@@ -37,10 +37,15 @@ record TableNames(PlanInput input, List<TablePlan> tables) {
                         .equals(table.target().name()))
                 .flatMap(table -> input
                         .rules()
-                        .nameWithoutEffect(
-                                input.naming().spelled(table.source().name()),
-                                "The database remembers what the table was called, and that is what it is called again.")
+                        .nameWithoutEffect(input.naming().spelled(table.source().name()), whyOverruled(table))
                         .stream());
+    }
+
+    private String whyOverruled(TablePlan table) {
+        return input.given(table.source().name())
+                .flatMap(given -> input.given())
+                .map(schema -> schema.owner().name() + ", says what the table is called.")
+                .orElse("The database remembers what the table was called, and that is what it is called again.");
     }
 
     private Stream<String> atSource() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What becomes of one table.
  *
  * @param source the table as the source has it, with logical types that its rows fit
- * @param target the table to make; its stored columns have the same names and logical types as those of {@link #readable()}
+ * @param target the table to make, with all its columns
  * @param restored whether {@code target} is what the source remembered, rather than a translation
  * @param sourceRows the rows to move
  * @param targetRows the rows that the target has in a table of that name now, or null where it has no such table
@@ -29,17 +29,38 @@ public record TablePlan(
         requireNonNull(target, "target");
     }
 
+    static TablePlan of(SelectedTable table, Table target, boolean restored, PlanInput input) {
+        return new TablePlan(
+                table.census().table(),
+                target,
+                restored,
+                table.census().rows(),
+                input.targetRows().get(target.name()));
+    }
+
     /** Whether rows of the target are replaced. */
     public boolean overwritesRows() {
         return targetRows != null && targetRows > 0;
     }
 
     /**
-     * The source's table with the columns that the target stores, in the target's order, all read as plain ones. Columns that
-     * only the source computes stay as they are: they are not read, but their names are taken.
+     * The target's table with the columns that are filled from the source: those that it computes stay, and so do those that
+     * the source has. The others have their defaults in each row.
+     */
+    public Table writable() {
+        return target.withColumns(target.columns().stream()
+                .filter(column -> column.generated() != null
+                        || source.lookupColumn(column.name()).isPresent())
+                .toList());
+    }
+
+    /**
+     * The source's table with the columns that are filled at the target, in the target's order, all read as plain ones: it has
+     * the same stored columns as {@link #writable()}, with the same logical types. Columns that only the source computes stay as
+     * they are: they are not read, but their names are taken.
      */
     public Table readable() {
-        List<Column> stored = target.storedColumns();
+        List<Column> stored = writable().storedColumns();
         Stream<Column> read = stored.stream().map(this::readable);
         Stream<Column> computed = source.columns().stream()
                 .filter(column -> column.generated() != null)

@@ -18,16 +18,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Decides what becomes of each table: its origin where that still applies, a translation otherwise. */
+/** Decides what becomes of each table: its origin where that still applies, else what is given for it, else a translation. */
 final class TablePlanner {
 
     private final PlanInput input;
     private final TargetNames names;
     private final Set<QualifiedName> selected;
+    private final Optional<GivenTables> given;
 
-    TablePlanner(PlanInput input, TargetNames names) {
+    TablePlanner(PlanInput input, TargetNames names, Optional<GivenTables> given) {
         this.input = input;
         this.names = names;
+        this.given = given;
         this.selected = input.selected().stream()
                 .map(table -> table.census().table().name())
                 .collect(Collectors.toSet());
@@ -38,7 +40,7 @@ final class TablePlanner {
         Iterator<Translation> translations = input.dialect()
                 .translate(
                         input.selected().stream()
-                                .filter(table -> restored(table.recall()).isEmpty())
+                                .filter(this::isTranslated)
                                 .map(this::foreign)
                                 .toList(),
                         input.source().others())
@@ -46,11 +48,26 @@ final class TablePlanner {
         List<PlannedTable> planned = input.selected().stream()
                 .map(table -> restored(table.recall())
                         .map(origin -> restored(table, origin))
+                        .or(() -> given(table))
                         .orElseGet(() -> translated(table, translations.next())))
                 .toList();
         return planned.stream()
                 .sorted(Comparator.comparing(table -> ancestors(table, planned)))
                 .toList();
+    }
+
+    private boolean isTranslated(SelectedTable table) {
+        return restored(table.recall()).isEmpty() && givenFor(table).isEmpty();
+    }
+
+    private Optional<GivenTable> givenFor(SelectedTable table) {
+        return input.given(table.census().table().name());
+    }
+
+    private Optional<PlannedTable> given(SelectedTable table) {
+        return givenFor(table)
+                .flatMap(found -> given.map(tables -> tables.plan(table, found)))
+                .map(planned -> planned.and(leftBehind(table.recall()), rulesWithoutEffect(table)));
     }
 
     /** The length of the longest line of tables that a table inherits from. */
@@ -83,8 +100,15 @@ final class TablePlanner {
             return Optional.empty();
         }
         return Optional.of(recall.restored())
+                .filter(origin -> holdsAllOf(recall.table(), origin))
                 .filter(origin -> origin.name().equals(names.of(recall.table().name())))
                 .filter(this::hasItsParents);
+    }
+
+    /** A column that was new here may have values by now. */
+    private static boolean holdsAllOf(Table now, Table origin) {
+        return now.storedColumns().stream()
+                .allMatch(column -> origin.lookupColumn(column.name()).isPresent());
     }
 
     /** A table inherits from its parents again where they are what they were. */
@@ -105,7 +129,7 @@ final class TablePlanner {
     private PlannedTable restored(SelectedTable table, Table origin) {
         String name = table.census().table().name().toString();
         LedgerEntry entry = new LedgerEntry("table", name, Fate.RESTORED, "exactly as it was");
-        return new PlannedTable(tablePlan(table, origin, true), List.of(entry), List.of());
+        return new PlannedTable(TablePlan.of(table, origin, true, input), List.of(entry), List.of());
     }
 
     private PlannedTable translated(SelectedTable table, Translation translation) {
@@ -118,7 +142,7 @@ final class TablePlanner {
         ledger.addAll(leftBehind(table.recall()));
         ledger.addAll(unreachableKeys(source));
         ledger.addAll(translation.ledger());
-        return new PlannedTable(tablePlan(table, target, false), ledger, rulesWithoutEffect(table));
+        return new PlannedTable(TablePlan.of(table, target, false, input), ledger, rulesWithoutEffect(table));
     }
 
     private List<Problem> rulesWithoutEffect(SelectedTable table) {
@@ -134,15 +158,6 @@ final class TablePlanner {
 
     private boolean isAtHome(Recall recall, Column column) {
         return input.memoryOfTarget().isPresent() && recall.originOf(column).isPresent();
-    }
-
-    private TablePlan tablePlan(SelectedTable table, Table target, boolean restored) {
-        return new TablePlan(
-                table.census().table(),
-                target,
-                restored,
-                table.census().rows(),
-                input.targetRows().get(target.name()));
     }
 
     private static String noteOf(Recall recall) {

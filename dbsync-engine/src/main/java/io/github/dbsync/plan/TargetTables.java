@@ -31,9 +31,11 @@ record TargetTables(
         gone = Set.copyOf(gone);
     }
 
-    static TargetTables of(PlanInput input, List<TablePlan> plans) {
-        List<Table> made = plans.stream().map(TablePlan::target).toList();
-        Set<QualifiedName> taken = made.stream().map(Table::name).collect(Collectors.toSet());
+    /** @param empty tables that are made without rows */
+    static TargetTables of(PlanInput input, List<TablePlan> plans, List<Table> empty) {
+        List<Table> filled = plans.stream().map(TablePlan::target).toList();
+        List<Table> made = Stream.concat(filled.stream(), empty.stream()).toList();
+        Set<QualifiedName> taken = filled.stream().map(Table::name).collect(Collectors.toSet());
         List<Table> replaced = input.target().tables().stream()
                 .filter(table -> taken.contains(table.name()))
                 .toList();

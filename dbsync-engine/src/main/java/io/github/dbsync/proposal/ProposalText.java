@@ -6,6 +6,7 @@ import io.github.dbsync.dialect.LedgerEntry;
 import io.github.dbsync.dialect.LedgerEntry.Fate;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.TextTable;
+import io.github.dbsync.plan.SchemaOwner;
 import io.github.dbsync.plan.TablePlan;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +29,8 @@ final class ProposalText {
     public String toString() {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(end("from  ", proposal.source(), proposal.sourceOrigin()) + "\n"
-                + end("to    ", proposal.target(), proposal.targetOrigin()));
+                + end("to    ", proposal.target(), proposal.targetOrigin())
+                + proposal.plan().owner().map(ProposalText::schema).orElse(""));
         paragraphs.add(tables());
         paragraphs.add(ledger());
         notTranslated().ifPresent(paragraphs::add);
@@ -40,6 +42,10 @@ final class ProposalText {
 
     private static String end(String direction, String end, Origin origin) {
         return direction + end + "\n      (" + origin.where() + ")";
+    }
+
+    private static String schema(SchemaOwner owner) {
+        return "\nschema: " + owner.name();
     }
 
     private String tables() {

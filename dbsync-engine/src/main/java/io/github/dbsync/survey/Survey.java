@@ -14,6 +14,7 @@ import io.github.dbsync.endpoint.Endpoint;
 import io.github.dbsync.feedback.Interruption;
 import io.github.dbsync.memory.Memory;
 import io.github.dbsync.memory.Memory.RememberedTable;
+import io.github.dbsync.plan.GivenSchema;
 import io.github.dbsync.plan.Naming;
 import io.github.dbsync.plan.PlanInput;
 import io.github.dbsync.plan.Recall;
@@ -30,28 +31,51 @@ public final class Survey {
 
     private final Source source;
     private final Target target;
+    private final Dialect sourceDialect;
     private final Dialect dialect;
     private final ColumnRules rules;
+    private final Optional<GivenSchema> given;
     private final Optional<Memory> memory;
 
-    private Survey(Source source, Target target, Dialect dialect, ColumnRules rules) {
+    private Survey(
+            Source source,
+            Target target,
+            Dialect sourceDialect,
+            Dialect dialect,
+            ColumnRules rules,
+            Optional<GivenSchema> given) {
         this.source = source;
         this.target = target;
+        this.sourceDialect = sourceDialect;
         this.dialect = dialect;
         this.rules = rules;
+        this.given = given;
         this.memory = source.memory();
     }
 
-    /** What a plan is made from. */
+    /**
+     * What a plan is made from.
+     *
+     * @param given the target's schema, where somebody else than dbsync says what it is
+     */
     public static PlanInput of(
-            Selection selection, ColumnRules rules, Endpoint from, Source source, Endpoint to, Target target) {
+            Selection selection,
+            ColumnRules rules,
+            Endpoint from,
+            Source source,
+            Endpoint to,
+            Target target,
+            Optional<GivenSchema> given) {
         Catalog catalog = source.catalog();
         Catalog targetCatalog = target.catalog();
-        Survey survey = new Survey(source, target, Dialects.of(to), rules);
+        Survey survey = new Survey(source, target, Dialects.of(from), Dialects.of(to), rules, given);
         return new PlanInput(
                 catalog,
                 survey.memory,
-                selection.of(catalog).stream().map(survey::select).toList(),
+                selection.of(catalog).stream()
+                        .filter(table -> !survey.isBook(table))
+                        .map(survey::select)
+                        .toList(),
                 survey.auxiliaries(catalog),
                 targetCatalog,
                 survey.countRows(targetCatalog),
@@ -59,7 +83,12 @@ public final class Survey {
                 Dialects.of(to),
                 new Naming(Dialects.homeSchema(from), Dialects.homeSchema(to), rules),
                 selection,
-                rules);
+                rules,
+                given);
+    }
+
+    private boolean isBook(Table table) {
+        return given.filter(schema -> schema.isBook(table.name())).isPresent();
     }
 
     private SelectedTable select(Table table) {
@@ -95,7 +124,20 @@ public final class Survey {
         RememberedTable remembered = recall.remembered();
         boolean sameRows =
                 compares && remembered != null && digest(recall.table()).equals(remembered.digest());
-        return new SelectedTable(recall, source.census(recall.table(), recall.unchanged(), rules), sameRows);
+        return new SelectedTable(recall, census(recall), sameRows);
+    }
+
+    /** A table whose values are asked for as they are given at the target, or as they were, may not have others. */
+    private TableCensus census(Recall recall) {
+        Optional<Table> demanded = recall.unchanged() ? Optional.empty() : demanded(recall.table());
+        return source.census(demanded.orElse(recall.table()), recall.unchanged() || demanded.isPresent(), rules);
+    }
+
+    /** Types prove their values, unless they say nothing of them. */
+    private Optional<Table> demanded(Table table) {
+        return given.filter(schema -> sourceDialect.isRuled())
+                .flatMap(schema -> schema.lookup(table.name()))
+                .map(found -> found.demandedOf(table));
     }
 
     /** Whether something that comes back covers the table's rows and would have to be made anew where they have changed. */

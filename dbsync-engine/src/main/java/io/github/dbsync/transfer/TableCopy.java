@@ -63,7 +63,7 @@ final class TableCopy {
     }
 
     private long write(Future<TableDigest> reading) {
-        try (RowWriter rows = target.write(plan.target())) {
+        try (RowWriter rows = target.write(plan.writable())) {
             long bytes = writeAll(rows);
             await(reading);
             rows.finish();

@@ -75,7 +75,7 @@ public final class Verifier {
     }
 
     private TableDigest digest(TablePlan plan, Source written) {
-        Table table = plan.target();
+        Table table = plan.writable();
         Digester digester = new Digester();
         Batch batch = Batch.of(table);
         long done = 0;

@@ -1,0 +1,54 @@
+package io.github.dbsync.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.dbsync.catalog.Column;
+import io.github.dbsync.catalog.ColumnType;
+import io.github.dbsync.catalog.QualifiedName;
+import io.github.dbsync.catalog.StoredForm;
+import io.github.dbsync.catalog.Table;
+import java.util.Map;
+
+/**
+ * A table of the target as somebody else than dbsync says it. Its columns take the values of the source's columns of the same
+ * names, in the types and with the {@linkplain ColumnType#form() forms} that it says; it says nothing of numbers drawn so far.
+ *
+ * @param source the name of the source's table whose rows it takes
+ * @param target the table, under the name that it has at the target
+ * @param sourceForms how the source's columns keep their values where that is not the usual way, by the columns' names
+ */
+public record GivenTable(QualifiedName source, Table target, Map<String, StoredForm> sourceForms) {
+
+    public GivenTable {
+        requireNonNull(source, "source");
+        requireNonNull(target, "target");
+        sourceForms = Map.copyOf(sourceForms);
+    }
+
+    /** A table whose rows come from columns that keep them in the usual way. */
+    public GivenTable(QualifiedName source, Table target) {
+        this(source, target, Map.of());
+    }
+
+    /**
+     * The source's table with what its values have to fit, for a source whose declared types do not say it: the logical types
+     * that are given at the target.
+     */
+    public Table demandedOf(Table table) {
+        return table.withColumns(table.columns().stream().map(this::demanded).toList());
+    }
+
+    private Column demanded(Column column) {
+        return target.lookupColumn(column.name())
+                .map(given -> column.withType(demanded(column, given)))
+                .orElse(column);
+    }
+
+    private ColumnType demanded(Column column, Column given) {
+        boolean alike = column.logical().equals(given.logical());
+        StoredForm known = alike ? column.type().form() : null;
+        return column.type()
+                .withLogical(given.logical())
+                .withForm(known == null ? sourceForms.get(column.name()) : known);
+    }
+}

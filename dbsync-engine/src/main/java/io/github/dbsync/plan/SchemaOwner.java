@@ -1,0 +1,19 @@
+package io.github.dbsync.plan;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Whoever says what the target's schema is.
+ *
+ * @param name who it is, for people: {@code prisma/schema.prisma, as prisma db push makes it}
+ * @param whenItLacks what helps where the source has a column that it does not know
+ * @param whenSourceLacks what helps where it knows a table or column that the source does not have
+ */
+public record SchemaOwner(String name, String whenItLacks, String whenSourceLacks) {
+
+    public SchemaOwner {
+        requireNonNull(name, "name");
+        requireNonNull(whenItLacks, "whenItLacks");
+        requireNonNull(whenSourceLacks, "whenSourceLacks");
+    }
+}
