@@ -1,9 +1,13 @@
 package io.github.dbsync.prisma;
 
 import io.github.dbsync.catalog.ColumnType;
+import io.github.dbsync.catalog.CompactJson;
+import io.github.dbsync.catalog.InstantForm;
 import io.github.dbsync.catalog.LogicalType;
+import io.github.dbsync.catalog.StoredForm;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The types that Prisma gives to columns, in the words of each database. */
 final class ColumnTypes {
@@ -24,11 +28,15 @@ final class ColumnTypes {
 
     private static ColumnType ofSqlite(Field field) {
         if (field.isList()) {
-            return new ColumnType(new LogicalType.Json(true), "JSONB");
+            return sqlite(ScalarType.JSON);
         }
-        Optional<ScalarType> scalar = ScalarType.of(field);
-        String declared = scalar.map(ColumnTypes::sqliteName).orElse("TEXT");
-        return new ColumnType(scalar.map(ColumnTypes::logical).orElse(new LogicalType.Text(null, false)), declared);
+        return ScalarType.of(field)
+                .map(ColumnTypes::sqlite)
+                .orElse(new ColumnType(new LogicalType.Text(null, false), "TEXT"));
+    }
+
+    private static ColumnType sqlite(ScalarType type) {
+        return new ColumnType(logical(type), sqliteName(type), sqliteForm(type));
     }
 
     private ColumnType ofPostgres(Field field) {
@@ -68,6 +76,15 @@ final class ColumnTypes {
             case DATETIME -> "DATETIME";
             case JSON -> "JSONB";
             case BYTES -> "BLOB";
+        };
+    }
+
+    /** How Prisma keeps values on SQLite, where the declared type does not say it; dates are so since Prisma 7. */
+    private static @Nullable StoredForm sqliteForm(ScalarType type) {
+        return switch (type) {
+            case DATETIME -> InstantForm.ISO_TEXT;
+            case JSON -> new CompactJson();
+            case STRING, BOOLEAN, INT, BIGINT, FLOAT, DECIMAL, BYTES -> null;
         };
     }
 

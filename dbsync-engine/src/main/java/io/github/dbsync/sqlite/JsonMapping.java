@@ -19,7 +19,7 @@ record JsonMapping(ColumnMapping text) implements ColumnMapping {
         return misfit == null && !isJson(((BytesVector) vector).copy(row)) ? Misfit.NO_JSON : misfit;
     }
 
-    private static boolean isJson(byte[] text) {
+    static boolean isJson(byte[] text) {
         try (JsonParser parser = JSON.createParser(text)) {
             if (parser.nextToken() == null) {
                 return false;

@@ -17,13 +17,16 @@ enum Misfit {
     TOO_MANY_DIGITS("a number with more digits than its type allows"),
     WHOLE_REAL("a whole number that is kept as a floating-point number"),
     BENT("a value that SQLite would change for the column's declared type"),
-    NOT_IN_FORM("a value that cannot be said exactly in the form that the column has by a rule"),
+    NOT_IN_FORM("a value that cannot be said exactly in the form that the column has"),
     NO_SUCH_WORD("none of the words that the rule gives for true and false"),
     NO_JSON("text that is not JSON"),
+    NO_JSONB("text that is not JSON, or that has a \\u0000, which PostgreSQL's jsonb cannot store"),
     ANOTHER_ENCODING("text that is not in the encoding that the rule gives"),
     YEAR_OF_ANOTHER_UNIT(
             "a number that, counted in the rule's unit, is outside the years 1 to 9999: the unit is another one"),
-    WITHIN_A_DAY("a number that, counted in the rule's unit, is no whole day"),
+    YEAR_TOO_FAR("a moment outside the years 1 to 9999"),
+    WITHIN_A_DAY("a moment that is no whole day"),
+    NOT_OF_1970("a moment of another day than 1970-01-01, where only a time of day fits"),
     NOT_REVERSIBLE("a value that the rule could not give back exactly as it is");
 
     private final String words;

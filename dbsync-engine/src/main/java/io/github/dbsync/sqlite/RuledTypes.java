@@ -2,9 +2,11 @@ package io.github.dbsync.sqlite;
 
 import io.github.dbsync.catalog.BooleanWords;
 import io.github.dbsync.catalog.ColumnType;
+import io.github.dbsync.catalog.CompactJson;
 import io.github.dbsync.catalog.EncodedText;
 import io.github.dbsync.catalog.EpochForm;
 import io.github.dbsync.catalog.EscapedText;
+import io.github.dbsync.catalog.InstantForm;
 import io.github.dbsync.catalog.LogicalType;
 import io.github.dbsync.catalog.RawText;
 import io.github.dbsync.catalog.StoredForm;
@@ -50,6 +52,12 @@ final class RuledTypes {
             return new TemporalMapping(type, temporal);
         } else if (form instanceof EpochForm epoch) {
             return new EpochMapping(type, epoch);
+        } else if (form instanceof InstantForm instants) {
+            return InstantMapping.takes(type) ? new InstantMapping(type, instants) : plain(type, affinity);
+        } else if (form instanceof CompactJson) {
+            return type instanceof LogicalType.Json json
+                    ? new CompactJsonMapping(json.binary(), affinity)
+                    : plain(type, affinity);
         } else if (form instanceof BooleanWords words) {
             return new BooleanMapping(words, affinity);
         } else if (form instanceof EscapedText escaped) {
@@ -58,6 +66,11 @@ final class RuledTypes {
             return new EncodedTextMapping(Charset.forName(encoded.charset()));
         }
         return new RawTextMapping();
+    }
+
+    /** A type whose values the form does not know, such as a list. */
+    private static ColumnMapping plain(LogicalType type, Affinity affinity) {
+        return SqliteTypes.mapping(new ColumnType(type, ""), affinity);
     }
 
     /** Whether SQLite has to be told that the bytes it gets are text. */

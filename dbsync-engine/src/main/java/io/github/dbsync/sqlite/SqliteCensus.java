@@ -132,6 +132,8 @@ final class SqliteCensus {
         } else if (isPromised(trial.column())
                 && !proven.logical().getClass().equals(trial.column().logical().getClass())) {
             findings.add(SqliteFindings.otherTemporal(table, trial.column(), proven.logical()));
+        } else if (trial.notReversible() > 0) {
+            findings.add(SqliteFindings.formNotKept(table, proven, trial.notReversible()));
         }
     }
 

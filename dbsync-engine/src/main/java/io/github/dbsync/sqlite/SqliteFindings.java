@@ -1,8 +1,11 @@
 package io.github.dbsync.sqlite;
 
 import io.github.dbsync.catalog.Column;
+import io.github.dbsync.catalog.CompactJson;
 import io.github.dbsync.catalog.ForeignKey;
+import io.github.dbsync.catalog.InstantForm;
 import io.github.dbsync.catalog.LogicalType;
+import io.github.dbsync.catalog.StoredForm;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
@@ -51,16 +54,38 @@ final class SqliteFindings {
                 "Nothing needs to be done: every value arrives as it is");
     }
 
+    /** @param proven the column with the form in which the way back writes its values */
+    static Problem formNotKept(Table table, Column proven, long count) {
+        boolean json = proven.type().form() instanceof CompactJson;
+        return Problem.warning(
+                ProblemCode.FORM_NOT_KEPT,
+                values(count) + " not come back to " + table.name() + "." + proven.name() + " in the same characters.",
+                "table " + table.name() + ", column " + proven.name(),
+                json
+                        ? "PostgreSQL's jsonb has an order of its own for keys, and the way back writes them without blanks."
+                        : "The column keeps its moments in several forms, and the way back writes them all in the usual one.",
+                "Nothing needs to be done: they mean the same");
+    }
+
     /** @param number the row's number in the order of arrival */
     static Problem bent(Table table, Column column, long number) {
+        StoredForm form = column.type().form();
         return Problem.refusal(
                 ProblemCode.VALUE_DOES_NOT_FIT,
                 "A value does not fit " + table.name() + "." + column.name() + " in SQLite.",
                 place(table, column, "row " + number + " in the order of arrival"),
-                column.type().form() == null
+                form == null
                         ? "It is " + Misfit.BENT.words() + " (" + column.type().declared() + ")."
                         : "It is " + Misfit.NOT_IN_FORM.words() + ".",
-                "Correct it at the source; or leave the table out with " + exclude(table));
+                (InstantForm.MILLISECONDS.equals(form) ? roundedToMillis(table, column) : "Correct it at the source")
+                        + "; or leave the table out with " + exclude(table));
+    }
+
+    private static String roundedToMillis(Table table, Column column) {
+        String name = SqliteNames.quote(column.name());
+        return "Where it has microseconds, round it at the source, for example with: UPDATE "
+                + SqliteNames.quote(table.name().name()) + " SET " + name + " = date_trunc('milliseconds', " + name
+                + ")";
     }
 
     static Problem nullInPrimaryKey(Table table, Column column, String row, long count) {

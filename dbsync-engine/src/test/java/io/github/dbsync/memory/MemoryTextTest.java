@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.dbsync.catalog.Check;
 import io.github.dbsync.catalog.Column;
 import io.github.dbsync.catalog.ColumnType;
+import io.github.dbsync.catalog.CompactJson;
 import io.github.dbsync.catalog.Default;
 import io.github.dbsync.catalog.Expression;
 import io.github.dbsync.catalog.ForeignKey;
 import io.github.dbsync.catalog.Generated;
 import io.github.dbsync.catalog.Identity;
 import io.github.dbsync.catalog.Index;
+import io.github.dbsync.catalog.InstantForm;
 import io.github.dbsync.catalog.Key;
 import io.github.dbsync.catalog.LogicalType;
 import io.github.dbsync.catalog.OtherObject;
 import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.catalog.Sequence;
+import io.github.dbsync.catalog.StoredForm;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.catalog.TemporalForm;
 import io.github.dbsync.feedback.DbSyncException;
@@ -142,10 +145,20 @@ class MemoryTextTest {
                 new Default.Meaning.CurrentDate(),
                 new Default.Meaning.CurrentTime(),
                 new Default.Meaning.Unknown());
-        TemporalForm form = new TemporalForm(true, "T", true, true, 3, "Z");
+        List<StoredForm> forms = List.of(
+                new TemporalForm(true, "T", true, true, 3, "Z"),
+                InstantForm.ISO_TEXT,
+                InstantForm.MILLISECONDS,
+                new CompactJson());
         Stream<Column> typed = IntStream.range(0, types.size())
                 .mapToObj(i -> new Column(
-                        "c" + i, new ColumnType(types.get(i), "declared", form), true, null, null, null, null));
+                        "c" + i,
+                        new ColumnType(types.get(i), "declared", forms.get(i % forms.size())),
+                        true,
+                        null,
+                        null,
+                        null,
+                        null));
         Stream<Column> defaulted = IntStream.range(0, meanings.size())
                 .mapToObj(i -> new Column(
                         "d" + i,
