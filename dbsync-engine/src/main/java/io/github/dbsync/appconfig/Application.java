@@ -143,8 +143,9 @@ public final class Application {
                 .or(() -> in(envFiles, urlVariable()));
     }
 
-    private Optional<Setting> literalUrl() {
-        return schema().flatMap(PrismaSchema::lookupUrl);
+    /** The URL where it stands in Prisma's schema or config itself. */
+    Optional<Setting> literalUrl() {
+        return prisma.literalUrl();
     }
 
     /** The setting of the URL in a further .env file of the project's folder, such as {@code .env.local}. */

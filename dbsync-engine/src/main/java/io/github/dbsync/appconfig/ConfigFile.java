@@ -91,7 +91,7 @@ final class ConfigFile {
     }
 
     /** The edit that puts texts in the place of stretches, which must not overlap. */
-    FileEdit replace(Map<Span, String> replacements) {
+    ContentEdit replace(Map<Span, String> replacements) {
         Map<Integer, Map.Entry<Span, String>> lastFirst = new TreeMap<>((a, b) -> Integer.compare(b, a));
         replacements.entrySet().forEach(entry -> lastFirst.put(entry.getKey().start(), entry));
         StringBuilder changed = new StringBuilder(text);
@@ -103,8 +103,8 @@ final class ConfigFile {
     }
 
     /** The edit that makes it another text, of one character for each byte. */
-    FileEdit become(String other) {
-        return FileEdit.change(realPath(), bytes, other.getBytes(StandardCharsets.ISO_8859_1));
+    ContentEdit become(String other) {
+        return new ContentEdit(realPath(), bytes, other.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private Path realPath() {

@@ -10,7 +10,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writing that has reached the disk when it returns. Files are made for their owner's eyes only. */
 final class DurableFiles {
@@ -61,17 +67,48 @@ final class DurableFiles {
         view.setPermissions(wanted.permissions());
     }
 
-    /** Puts a file in the place of another one, in one step. */
+    /** Gives a new folder with its files the owner and the permissions of another one; files cannot be executed. */
+    static void allLikeThatOf(Path original, Path folder) throws IOException {
+        for (Path made : insideFirst(folder)) {
+            likeThatOf(original, made);
+            if (Files.isDirectory(made)) {
+                syncFolder(made);
+            } else {
+                withoutExecution(made);
+            }
+        }
+    }
+
+    private static List<Path> insideFirst(Path place) throws IOException {
+        try (Stream<Path> all = Files.walk(place)) {
+            return all.sorted(Comparator.reverseOrder()).toList();
+        }
+    }
+
+    private static void withoutExecution(Path file) throws IOException {
+        if (isPosix(file)) {
+            Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(file));
+            permissions.removeAll(Set.of(
+                    PosixFilePermission.OWNER_EXECUTE,
+                    PosixFilePermission.GROUP_EXECUTE,
+                    PosixFilePermission.OTHERS_EXECUTE));
+            Files.setPosixFilePermissions(file, permissions);
+        }
+    }
+
+    /** Puts a file or folder in the place of another one, in one step. */
     static void replace(Path file, Path by) throws IOException {
         Files.move(by, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         syncFolder(folderOf(file));
     }
 
-    /** Deletes a file if it is there. */
-    static void delete(Path file) throws IOException {
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            Files.delete(file);
-            syncFolder(folderOf(file));
+    /** Deletes a file, or a folder with its files, if it is there. */
+    static void delete(Path place) throws IOException {
+        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            for (Path inside : insideFirst(place)) {
+                Files.delete(inside);
+            }
+            syncFolder(folderOf(place));
         }
     }
 

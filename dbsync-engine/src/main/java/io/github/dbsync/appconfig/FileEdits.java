@@ -6,17 +6,19 @@ import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes edits all or none, through a crash too: the new contents are first written beside the files; then a journal
- * says so; then one file after the other is replaced. What a crash leaves behind, the next run undoes (before the
- * journal says that all contents are there) or finishes (after it).
+ * Makes edits all or none, through a crash too: what is new is first written beside its place; then a journal says so; then
+ * one place after the other is taken by a rename, and folders are moved likewise. What a crash leaves behind, the next run
+ * undoes (before the journal says that everything is there) or finishes (after it).
  */
 public final class FileEdits {
 
@@ -33,8 +35,7 @@ public final class FileEdits {
             return;
         }
         recover(folder);
-        Journal journal =
-                new Journal(Stage.WRITING, edits.stream().map(FileEdits::entry).toList());
+        Journal journal = journal(edits);
         refuseIfChanged(folder, journal);
         stage(folder, edits, journal);
         finish(folder, journal.at(Stage.REPLACING));
@@ -70,7 +71,7 @@ public final class FileEdits {
         try {
             journal.write(folder);
             for (FileEdit edit : edits) {
-                stage(edit);
+                edit.stage();
             }
             journal.at(Stage.REPLACING).write(folder);
         } catch (IOException e) {
@@ -80,21 +81,16 @@ public final class FileEdits {
         }
     }
 
-    static Entry entry(FileEdit edit) {
-        return new Entry(
-                edit.path().toString(),
-                DurableFiles.beside(edit.path()).toString(),
-                edit.before().map(DigestUtils::sha256Hex).orElse(null),
-                DigestUtils.sha256Hex(edit.after()));
-    }
-
-    private static void stage(FileEdit edit) throws IOException {
-        Path staged = DurableFiles.beside(edit.path());
-        DurableFiles.createFolder(DurableFiles.folderOf(staged));
-        DurableFiles.write(staged, edit.after());
-        if (edit.before().isPresent()) {
-            DurableFiles.likeThatOf(edit.path(), staged);
+    static Journal journal(List<FileEdit> edits) {
+        List<Entry> entries = new ArrayList<>();
+        try {
+            for (FileEdit edit : edits) {
+                entries.add(edit.entry());
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw notWritable(e, "Nothing was changed. Make the folder readable with all that is in it");
         }
+        return new Journal(Stage.WRITING, entries);
     }
 
     private static void finish(Path folder, Journal journal) {
@@ -110,17 +106,19 @@ public final class FileEdits {
 
     private static void replace(Entry entry) throws IOException {
         Path staged = Path.of(entry.staged());
-        if (isAfter(entry)) {
-            DurableFiles.delete(staged);
-        } else {
+        if (!isAfter(entry)) {
             DurableFiles.replace(Path.of(entry.path()), staged);
+        } else if (!entry.moved()) {
+            DurableFiles.delete(staged);
         }
     }
 
     private static void undo(Path folder, Journal journal) {
         try {
             for (Entry entry : journal.entries()) {
-                DurableFiles.delete(Path.of(entry.staged()));
+                if (!entry.moved()) {
+                    DurableFiles.delete(Path.of(entry.staged()));
+                }
             }
             Journal.delete(folder);
         } catch (IOException e) {
@@ -130,23 +128,32 @@ public final class FileEdits {
 
     private static void refuseIfChanged(Path folder, Journal journal) {
         for (Entry entry : journal.entries()) {
-            String now = digest(entry);
-            boolean asBefore = now == null ? entry.before() == null : now.equals(entry.before());
-            if (!asBefore && !isAfter(entry)) {
+            if (!isAfter(entry) && !isBefore(entry, journal)) {
                 throw changedMeanwhile(folder, entry);
             }
         }
     }
 
-    private static boolean isAfter(Entry entry) {
-        return entry.after().equals(digest(entry));
+    private static boolean isBefore(Entry entry, Journal journal) {
+        boolean free = isMovedAway(entry.path(), journal);
+        boolean complete = !entry.moved() || entry.after().equals(digest(entry.staged()));
+        return complete && (free || Objects.equals(digest(entry.path()), entry.before()));
     }
 
-    private static @Nullable String digest(Entry entry) {
-        Path path = Path.of(entry.path());
+    private static boolean isMovedAway(String path, Journal journal) {
+        return journal.entries().stream()
+                .filter(entry -> entry.moved() && entry.staged().equals(path))
+                .anyMatch(entry -> !isAfter(entry));
+    }
+
+    private static boolean isAfter(Entry entry) {
+        return entry.after().equals(digest(entry.path()));
+    }
+
+    private static @Nullable String digest(String path) {
         try {
-            return Files.exists(path) ? DigestUtils.sha256Hex(Files.readAllBytes(path)) : null;
-        } catch (IOException e) {
+            return ContentDigest.of(Path.of(path));
+        } catch (IOException | UncheckedIOException e) {
             throw notWritable(e, "Make the file readable");
         }
     }
@@ -182,16 +189,20 @@ public final class FileEdits {
         return new DbSyncException(Problem.refusal(
                 ProblemCode.FILE_CHANGED_MEANWHILE,
                 "A file to be switched was changed meanwhile",
-                entry.path(),
+                entry.moved() ? entry.staged() : entry.path(),
                 interrupted
                         ? "an earlier run was interrupted while it switched this file, and somebody has edited it since"
                         : "its content is not what dbsync read at the beginning",
-                interrupted
-                        ? "Compare it with " + entry.staged() + ", then delete that file and " + Journal.place(folder)
-                        : "Run dbsync again"));
+                interrupted ? remedy(entry) + Journal.place(folder) : "Run dbsync again"));
     }
 
-    private static DbSyncException notWritable(IOException e, String remedy) {
+    private static String remedy(Entry entry) {
+        return entry.moved()
+                ? "Move it to " + entry.path() + ", or leave it, then delete "
+                : "Compare it with " + entry.staged() + ", then delete that file and ";
+    }
+
+    private static DbSyncException notWritable(Exception e, String remedy) {
         return new DbSyncException(
                 Problem.refusal(
                         ProblemCode.FILE_NOT_WRITABLE,

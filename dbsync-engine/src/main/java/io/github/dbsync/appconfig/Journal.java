@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a set of edits is about, kept in {@code .dbsync/switch.json} while they are made. It holds digests, no contents.
  *
  * @param stage how far they are
- * @param entries one for each file
+ * @param entries one for each file or folder, in the order in which they are made
  */
 record Journal(Stage stage, List<Entry> entries) {
 
@@ -26,19 +26,31 @@ record Journal(Stage stage, List<Entry> entries) {
     enum Stage {
         /** The new contents are being written beside the files; nothing has changed yet. */
         WRITING,
-        /** All new contents are on the disk; one file after the other is replaced. */
+        /** All new contents are on the disk; one place after the other is taken. */
         REPLACING
     }
 
     /**
-     * One file.
+     * One file or folder.
      *
-     * @param path the file
-     * @param staged where its new content waits
-     * @param before the digest of its content before, or null where it was not there
-     * @param after the digest of its content afterwards
+     * @param path its place
+     * @param staged what takes the place by a rename
+     * @param before the digest of what is at the place, or null where nothing is or where an earlier entry moves it away
+     * @param after the digest of what is at the place afterwards
+     * @param moved whether what takes the place is the user's own, rather than made for it
      */
-    record Entry(String path, String staged, @Nullable String before, String after) {}
+    record Entry(String path, String staged, @Nullable String before, String after, boolean moved) {
+
+        /** Something new takes a place. */
+        static Entry made(Path path, Path staged, @Nullable String before, String after) {
+            return new Entry(path.toString(), staged.toString(), before, after, false);
+        }
+
+        /** Something of the user's takes a place. */
+        static Entry moved(Path path, Path from, String content) {
+            return new Entry(path.toString(), from.toString(), null, content, true);
+        }
+    }
 
     static Path place(Path folder) {
         return folder.resolve(".dbsync/switch.json");

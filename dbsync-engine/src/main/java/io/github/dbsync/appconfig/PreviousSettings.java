@@ -55,7 +55,7 @@ final class PreviousSettings {
                 ProblemCode.PREVIOUS_URL_KEPT,
                 "The URL of the " + found.side().title() + " end is kept for the way back",
                 edit.path().toString(),
-                edit.before().isPresent() ? "" : "the file is new, and readable for you alone",
+                edit.creates() ? "the file is new, and readable for you alone" : "",
                 found.is(Side.POSTGRESQL) ? "It may hold a password: add " + name() + " to .gitignore" : "");
     }
 

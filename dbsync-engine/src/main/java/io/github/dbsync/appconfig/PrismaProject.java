@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,44 +18,29 @@ import java.util.stream.Stream;
  *
  * @param folder the project's folder
  * @param schema the schema's datasource, or empty where the project has no schema
+ * @param schemaPlace the schema's file, or the folder of its files
  * @param config {@code prisma.config.ts} or one of its kin, or empty
  */
-record PrismaProject(Path folder, Optional<PrismaSchema> schema, Optional<ConfigFile> config) {
+record PrismaProject(
+        Path folder, Optional<PrismaSchema> schema, Optional<Path> schemaPlace, Optional<PrismaConfig> config) {
 
     private static final String DEFAULT_VARIABLE = "DATABASE_URL";
-
-    private static final List<String> CONFIGS = List.of(
-            "prisma.config.ts",
-            "prisma.config.mts",
-            "prisma.config.cts",
-            "prisma.config.js",
-            "prisma.config.mjs",
-            "prisma.config.cjs",
-            ".config/prisma.ts",
-            ".config/prisma.js");
 
     private static final List<String> SCHEMAS =
             List.of("schema.prisma", "prisma/schema.prisma", "prisma/schema", "schema", "prisma");
 
-    private static final Pattern CONFIG_SCHEMA = Pattern.compile("(?m)^\\s*schema\\s*:\\s*[\"']([^\"'\\r\\n]+)[\"']");
-    private static final Pattern CONFIG_URL = Pattern.compile(
-            "(?m)^[^/\\r\\n]*\\burl\\s*:\\s*(?:env(?:<[^>]*>)?\\(\\s*[\"'](\\w+)[\"']|process\\.env\\.(\\w+)"
-                    + "|process\\.env\\[\\s*[\"'](\\w+)[\"'])");
-
     static PrismaProject read(Path folder) {
-        Optional<ConfigFile> config = CONFIGS.stream()
-                .map(name -> ConfigFile.readIfPresent(folder.resolve(name)))
-                .flatMap(Optional::stream)
-                .findFirst();
-        List<ConfigFile> files = schemaFiles(folder, config);
+        Optional<PrismaConfig> config = PrismaConfig.of(folder);
+        Optional<Path> place = schemaPlace(folder, config);
+        List<ConfigFile> files = place.map(PrismaProject::filesAt).orElse(List.of());
         Optional<PrismaSchema> schema =
                 files.isEmpty() ? Optional.empty() : Optional.of(PrismaSchemaReader.read(files));
-        return new PrismaProject(folder, schema, config);
+        return new PrismaProject(folder, schema, place, config);
     }
 
     /** A project of which only the folder is known. */
     static PrismaProject unread(Path folder) {
-        return new PrismaProject(folder, Optional.empty(), Optional.empty());
+        return new PrismaProject(folder, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -66,20 +49,43 @@ record PrismaProject(Path folder, Optional<PrismaSchema> schema, Optional<Config
      */
     Path urlFolder() {
         return schema.filter(found -> config.isEmpty() || found.namesUrl())
-                .map(found -> parent(found.file().path()))
+                .map(found -> DurableFiles.folderOf(found.file().path()))
+                .or(() -> config.map(PrismaConfig::folder))
                 .orElse(folder);
     }
 
     /** The name of the variable that holds the URL. */
     String urlVariable() {
         Optional<String> named = schema.map(PrismaSchema::urlVariable);
-        return named.or(() -> config.flatMap(PrismaProject::variableOf)).orElse(DEFAULT_VARIABLE);
+        return named.or(() -> config.flatMap(PrismaConfig::urlVariable)).orElse(DEFAULT_VARIABLE);
+    }
+
+    /** The URL where it stands in the schema (until Prisma 6) or in the config (from Prisma 7 on) itself. */
+    Optional<Setting> literalUrl() {
+        return schema.filter(PrismaSchema::namesUrl).isPresent()
+                ? schema.flatMap(PrismaSchema::lookupUrl)
+                : config.filter(found -> schema.isPresent()).flatMap(PrismaConfig::url);
+    }
+
+    /** Where the migrations are: by default beside the schema's file, or in the folder of its files. */
+    Optional<Path> migrations() {
+        return config.flatMap(PrismaConfig::migrations).or(() -> schemaPlace.map(this::besideSchema));
+    }
+
+    private Path besideSchema(Path place) {
+        Path beside = schema.map(found -> DurableFiles.folderOf(found.file().path()))
+                .orElse(folder)
+                .resolve("migrations");
+        Path inFolder = place.resolve("migrations");
+        return Files.isDirectory(place) && (Files.isDirectory(inFolder) || !Files.isDirectory(beside))
+                ? inFolder
+                : beside;
     }
 
     /** The .env files in the order in which Prisma looks for them. */
     List<Path> envFiles() {
-        Stream<Path> besideSchema =
-                schema.stream().map(found -> parent(found.file().path()).resolve(".env"));
+        Stream<Path> besideSchema = schema.stream()
+                .map(found -> DurableFiles.folderOf(found.file().path()).resolve(".env"));
         return Stream.concat(
                         Stream.of(folder.resolve(".env")),
                         Stream.concat(besideSchema, Stream.of(folder.resolve("prisma/.env"))))
@@ -87,32 +93,14 @@ record PrismaProject(Path folder, Optional<PrismaSchema> schema, Optional<Config
                 .toList();
     }
 
-    private static Optional<String> variableOf(ConfigFile config) {
-        Matcher url = CONFIG_URL.matcher(config.text());
-        return url.find()
-                ? Stream.of(1, 2, 3)
-                        .map(url::group)
-                        .filter(name -> name != null)
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    private static List<ConfigFile> schemaFiles(Path folder, Optional<ConfigFile> config) {
-        Optional<String> named = config.flatMap(PrismaProject::schemaOf).or(() -> schemaOfPackage(folder));
-        if (named.isPresent()) {
-            List<ConfigFile> files = filesAt(folder.resolve(named.get()));
-            return files.isEmpty() ? missing(folder.resolve(named.get())) : files;
-        }
-        return SCHEMAS.stream()
-                .map(place -> filesAt(folder.resolve(place)))
-                .filter(files -> !files.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    private static Optional<String> schemaOf(ConfigFile config) {
-        Matcher schema = CONFIG_SCHEMA.matcher(config.text());
-        return schema.find() ? Optional.of(schema.group(1)) : Optional.empty();
+    private static Optional<Path> schemaPlace(Path folder, Optional<PrismaConfig> config) {
+        Optional<Path> named = config.flatMap(PrismaConfig::schema)
+                .or(() -> schemaOfPackage(folder).map(folder::resolve));
+        named.filter(place -> filesAt(place).isEmpty()).ifPresent(PrismaProject::missing);
+        return named.or(() -> SCHEMAS.stream()
+                .map(folder::resolve)
+                .filter(place -> !filesAt(place).isEmpty())
+                .findFirst());
     }
 
     private static Optional<String> schemaOfPackage(Path folder) {
@@ -156,7 +144,7 @@ record PrismaProject(Path folder, Optional<PrismaSchema> schema, Optional<Config
         }
     }
 
-    private static List<ConfigFile> missing(Path place) {
+    private static void missing(Path place) {
         throw new DbSyncException(Problem.refusal(
                 ProblemCode.PROVIDER_MISSING,
                 "There is no Prisma schema where the project says it is",
@@ -164,10 +152,5 @@ record PrismaProject(Path folder, Optional<PrismaSchema> schema, Optional<Config
                 "prisma.config.ts or \"prisma\": { \"schema\": .. } of package.json names this place",
                 "Correct the place there, or give -Ddbsync.from=sqlite or -Ddbsync.from=postgresql with"
                         + " -Ddbsync.sqlite=<path> and -Ddbsync.postgres=<URL>"));
-    }
-
-    private static Path parent(Path path) {
-        Path parent = path.getParent();
-        return parent == null ? path : parent;
     }
 }

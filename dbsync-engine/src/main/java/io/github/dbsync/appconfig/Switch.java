@@ -97,7 +97,7 @@ public final class Switch {
     private void url(Setting active, Found before) {
         if (!leadsToTarget(application.value(active).reveal(), active.where())) {
             write(active, targetUrl());
-            boolean literal = active.quoting() == Quoting.PRISMA;
+            boolean literal = application.literalUrl().filter(active::equals).isPresent();
             String name = literal ? application.urlVariable() : active.key();
             if (!PreviousSettings.isFoundAnyway(application, before)) {
                 keep(before, Map.of(name, active.written().reveal()));

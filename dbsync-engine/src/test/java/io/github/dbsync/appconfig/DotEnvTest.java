@@ -51,7 +51,7 @@ class DotEnvTest {
         String after = template.substring(0, last) + "postgresql://ann@db/shop" + template.substring(last + 3);
 
         Setting setting = read(before).lookup("DATABASE_URL").orElseThrow();
-        FileEdit edit =
+        ContentEdit edit =
                 setting.file().replace(Map.of(setting.span(), setting.quoting().write("postgresql://ann@db/shop")));
 
         assertThat(setting.written().reveal()).isEqualTo("file:./dev.db");

@@ -3,7 +3,6 @@ package io.github.dbsync.appconfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.dbsync.appconfig.Journal.Stage;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
@@ -209,7 +208,7 @@ class FileEditsTest {
     }
 
     private static Journal journal(List<FileEdit> edits) {
-        return new Journal(Stage.WRITING, edits.stream().map(FileEdits::entry).toList());
+        return FileEdits.journal(edits);
     }
 
     private void replaceFirstAsBeforeACrash() throws IOException {

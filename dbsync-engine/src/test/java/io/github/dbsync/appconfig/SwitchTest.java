@@ -131,9 +131,12 @@ class SwitchTest {
 
         assertThat(plan.edits())
                 .singleElement()
-                .satisfies(edit -> assertThat(edit.after())
-                        .asString()
-                        .isEqualTo("DATABASE_URL=postgresql://postgres:own-password@127.0.0.1:50001/postgres\n"));
+                .isInstanceOfSatisfying(
+                        ContentEdit.class,
+                        edit -> assertThat(edit.after())
+                                .asString()
+                                .isEqualTo(
+                                        "DATABASE_URL=postgresql://postgres:own-password@127.0.0.1:50001/postgres\n"));
     }
 
     @Test
