@@ -24,6 +24,7 @@ class ArchitectureTest {
     private static final List<List<String>> READING_ORDER = List.of(
             List.of("feedback"),
             List.of("catalog"),
+            List.of("migration"),
             List.of("rules"),
             List.of("memory"),
             List.of("batch"),

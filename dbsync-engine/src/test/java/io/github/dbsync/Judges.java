@@ -43,6 +43,17 @@ public final class Judges {
         }
     }
 
+    /**
+     * A database's schema in the words of pg_dump, the comments with versions aside; of a newer server than it knows, just that.
+     */
+    public static String schemaOf(PostgresDatabase database) throws SQLException {
+        if (!ofPostgres(majorOf(database)).equals(PG_DUMP)) {
+            return "pg_dump does not know this server";
+        }
+        return output(List.of(PG_DUMP, "--schema-only", "--exclude-schema=dbsync", Syncs.url(database)))
+                .replaceAll("(?m)^(-- Dumped |\\\\(un)?restrict ).*$", "");
+    }
+
     /** Who judges databases of a major version; pg_dump refuses servers that are newer than it is. */
     static String ofPostgres(int major) {
         return major <= majorOfPgDump() ? PG_DUMP : "the catalogs";

@@ -1,5 +1,6 @@
 package io.github.dbsync.dialect;
 
+import io.github.dbsync.catalog.Catalog;
 import io.github.dbsync.catalog.OtherObject;
 import io.github.dbsync.catalog.Sequence;
 import io.github.dbsync.catalog.Table;
@@ -53,6 +54,15 @@ public interface Dialect {
      * @param tables the tables to remove; none where empty
      */
     List<Statement> drop(List<Table> tables);
+
+    /**
+     * How tables get other rows and stay as they are. Triggers are quiet meanwhile, and foreign keys hold afterwards, those of
+     * other tables too.
+     *
+     * @param tables the tables that get other rows
+     * @param present all that is at the target now
+     */
+    Refill refill(List<RefilledTable> tables, Catalog present);
 
     /**
      * The table in which this database's memory keeps the rows of an auxiliary table of another dialect.

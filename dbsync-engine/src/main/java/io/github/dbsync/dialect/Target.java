@@ -21,10 +21,14 @@ public interface Target extends AutoCloseable {
     /**
      * Keeps a second sync and other writers out, where that was not done before, and begins.
      *
-     * @param settings the database's own settings to be taken over, from {@link Catalog#settings()} of the same dialect;
-     *     empty where none are known
+     * @param beginning what is there then
      */
-    void begin(Map<String, String> settings);
+    void begin(Beginning beginning);
+
+    /** Begins a target that is made anew, as {@link Beginning#anew} says. */
+    default void begin(Map<String, String> settings) {
+        begin(Beginning.anew(settings));
+    }
 
     void execute(Statement statement);
 

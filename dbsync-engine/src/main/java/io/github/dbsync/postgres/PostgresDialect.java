@@ -1,9 +1,12 @@
 package io.github.dbsync.postgres;
 
+import io.github.dbsync.catalog.Catalog;
 import io.github.dbsync.catalog.OtherObject;
 import io.github.dbsync.catalog.Sequence;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.Dialect;
+import io.github.dbsync.dialect.Refill;
+import io.github.dbsync.dialect.RefilledTable;
 import io.github.dbsync.dialect.Script;
 import io.github.dbsync.dialect.Statement;
 import io.github.dbsync.dialect.Translation;
@@ -58,7 +61,7 @@ public final class PostgresDialect implements Dialect {
                 rereadable(script.beforeRows()), rereadable(script.afterRows()), rereadable(script.afterAllRows()));
     }
 
-    private static List<Statement> rereadable(List<Statement> statements) {
+    static List<Statement> rereadable(List<Statement> statements) {
         return statements.stream()
                 .map(statement -> new Statement(PrintedSql.rereadable(statement.sql()), statement.reason()))
                 .toList();
@@ -71,6 +74,11 @@ public final class PostgresDialect implements Dialect {
         }
         String names = tables.stream().map(table -> Quoting.name(table.name())).collect(Collectors.joining(", "));
         return List.of(new Statement("DROP TABLE " + names, "makes room for what comes"));
+    }
+
+    @Override
+    public Refill refill(List<RefilledTable> tables, Catalog present) {
+        return new RefillTables(tables, present).refill();
     }
 
     @Override

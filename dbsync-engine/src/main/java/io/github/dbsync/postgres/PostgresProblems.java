@@ -20,6 +20,7 @@ import org.postgresql.util.ServerErrorMessage;
 final class PostgresProblems {
 
     private static final String NOTHING_CHANGED = "Nothing was changed.";
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final Pattern COPY_PLACE = Pattern.compile("COPY (.+?), line (\\d+)(?:, column ([^:]+))?");
 
     private final PostgresDatabase database;
@@ -31,6 +32,9 @@ final class PostgresProblems {
     /** An error of a statement. */
     DbSyncException of(SQLException error, String doing) {
         String state = state(error);
+        if (state.equals(FOREIGN_KEY_VIOLATION)) {
+            return new DbSyncException(orphans(error, "While: " + doing));
+        }
         if (isData(state)) {
             return new DbSyncException(unfit(error, "While: " + doing));
         }
@@ -78,6 +82,15 @@ final class PostgresProblems {
                 where,
                 withoutValues(serverMessage(error)) + " (SQLSTATE " + state(error) + ")",
                 "Correct the row at the source, or leave its table out with -Ddbsync.exclude=<table>");
+    }
+
+    private static Problem orphans(SQLException error, String where) {
+        return Problem.refusal(
+                ProblemCode.ORPHAN_ROWS,
+                "Rows have no parent. " + NOTHING_CHANGED,
+                where,
+                serverMessage(error) + " (SQLSTATE " + FOREIGN_KEY_VIOLATION + ")",
+                "Correct these rows at the source, or sync their parents too (see dbsync.include and dbsync.exclude)");
     }
 
     /** Messages quote values at their end, after a colon, as in {@code invalid input syntax for type integer: "x"}. */

@@ -3,6 +3,7 @@ package io.github.dbsync.postgres;
 import io.github.dbsync.catalog.Catalog;
 import io.github.dbsync.catalog.Column;
 import io.github.dbsync.catalog.Table;
+import io.github.dbsync.dialect.Beginning;
 import io.github.dbsync.dialect.RowWriter;
 import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.Statement;
@@ -107,9 +108,9 @@ public final class PostgresTarget implements Target {
         T look() throws SQLException;
     }
 
-    /** PostgreSQL keeps no settings that a sync takes over. */
+    /** PostgreSQL keeps no settings that a sync takes over, and what is not dropped is there. */
     @Override
-    public void begin(Map<String, String> settings) {
+    public void begin(Beginning beginning) {
         try {
             connection.rollback();
             begun = true;

@@ -1,35 +1,35 @@
 package io.github.dbsync.sqlite;
 
+import io.github.dbsync.dialect.Beginning;
 import io.github.dbsync.dialect.Source;
 import io.github.dbsync.endpoint.SqliteFile;
 import io.github.dbsync.feedback.DbSyncException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A new database being built beside the one whose place it takes. */
 final class SqliteBuild implements AutoCloseable {
 
     private final SqliteFiles files;
-    private final Map<String, String> settings;
+    private final Beginning beginning;
     private final SqliteLock lock;
     private @Nullable SqlitePredecessor predecessor;
     private @Nullable SqliteDatabase open;
     private boolean inTransaction;
 
-    private SqliteBuild(SqliteFiles files, Map<String, String> settings, SqliteLock lock) {
+    private SqliteBuild(SqliteFiles files, Beginning beginning, SqliteLock lock) {
         this.files = files;
-        this.settings = settings;
+        this.beginning = beginning;
         this.lock = lock;
     }
 
-    static SqliteBuild begin(SqliteFiles files, Map<String, String> settings) throws IOException {
+    static SqliteBuild begin(SqliteFiles files, Beginning beginning) throws IOException {
         SqliteProblems problems = new SqliteProblems(files.database());
         if (!Files.isDirectory(files.folder()) || !Files.isWritable(files.folder())) {
             throw new DbSyncException(problems.folderNotWritable());
         }
-        SqliteBuild build = new SqliteBuild(files, settings, SqliteLock.take(files.lock(), files.database()));
+        SqliteBuild build = new SqliteBuild(files, beginning, SqliteLock.take(files.lock(), files.database()));
         try {
             build.begin();
             return build;
@@ -44,8 +44,19 @@ final class SqliteBuild implements AutoCloseable {
         if (files.exists()) {
             predecessor = SqlitePredecessor.hold(files.database());
         }
+        if (predecessor != null && beginning.whole()) {
+            copyPredecessor();
+        }
         open = SqliteDatabase.create(files.fresh());
-        SqliteSettings.beforeLoad(open, settings);
+        SqliteSettings.beforeLoad(open, beginning.settings());
+        CarriedTables.carry(beginning.carried(), files.database(), open);
+    }
+
+    /** SQLite copies for a connection that writes nothing; what is still in a log comes too. */
+    private void copyPredecessor() {
+        try (SqliteDatabase held = SqliteDatabase.openToRead(files.database())) {
+            held.copyTo(files.fresh());
+        }
     }
 
     /** The new database, in a transaction. */
@@ -86,7 +97,7 @@ final class SqliteBuild implements AutoCloseable {
     void putInPlace() throws IOException {
         settle();
         SqliteProof.check(fresh());
-        SqliteSettings.afterLoad(fresh(), settings);
+        SqliteSettings.afterLoad(fresh(), beginning.settings());
         closeFresh();
         if (files.freshHasCompanions()) {
             throw new DbSyncException(new SqliteProblems(files.fresh()).locked("Another connection is open on it."));

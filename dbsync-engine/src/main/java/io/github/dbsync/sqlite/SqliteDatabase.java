@@ -12,6 +12,9 @@ import java.sql.Statement;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.core.DB;
 
 /** An open SQLite file: every refusal of SQLite becomes a {@link DbSyncException} that names the file. */
 final class SqliteDatabase implements AutoCloseable {
@@ -63,7 +66,7 @@ final class SqliteDatabase implements AutoCloseable {
     }
 
     /** The file as SQLite's URI (SQLite docs, "Uniform Resource Identifiers"), whatever its name contains. */
-    private static String uri(Path file) {
+    static String uri(Path file) {
         String path = file.toString().replace('\\', '/');
         String encoded = URLEncoder.encode(path, StandardCharsets.UTF_8)
                 .replace("+", "%20")
@@ -94,6 +97,21 @@ final class SqliteDatabase implements AutoCloseable {
             statement.execute(sql);
         } catch (SQLException refused) {
             throw told.exception(refused);
+        }
+    }
+
+    /** Makes another file the same, page by page (SQLite docs, "SQLite Backup API"). */
+    void copyTo(Path other) {
+        try {
+            int result = connection
+                    .unwrap(SQLiteConnection.class)
+                    .getDatabase()
+                    .backup("main", other.toAbsolutePath().toString(), (remaining, pages) -> {});
+            if (result != SQLiteErrorCode.SQLITE_OK.code) {
+                throw DB.newSQLException(result, "copying");
+            }
+        } catch (SQLException refused) {
+            throw problems.exception(refused);
         }
     }
 

@@ -153,10 +153,10 @@ final class SqliteDdl {
                 .map(Column::identity)
                 .filter(identity -> identity != null && identity.kind() == Identity.Kind.AUTOINCREMENT)
                 .map(Identity::sequence)
-                .flatMap(this::counter);
+                .flatMap(sequence -> counter(table, sequence));
     }
 
-    private Stream<Statement> counter(Sequence sequence) {
+    static Stream<Statement> counter(Table table, Sequence sequence) {
         String reason = "next number of " + table.name();
         String text = literal(table.name().name());
         Statement forget = new Statement("DELETE FROM sqlite_sequence WHERE name = " + text, reason);

@@ -1,8 +1,11 @@
 package io.github.dbsync.sqlite;
 
+import io.github.dbsync.catalog.Catalog;
 import io.github.dbsync.catalog.OtherObject;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.Dialect;
+import io.github.dbsync.dialect.Refill;
+import io.github.dbsync.dialect.RefilledTable;
 import io.github.dbsync.dialect.Script;
 import io.github.dbsync.dialect.Statement;
 import io.github.dbsync.dialect.Translation;
@@ -53,6 +56,11 @@ public final class SqliteDialect implements Dialect {
                 .map(table -> new Statement(
                         "DROP TABLE " + quote(table.name().name()), "table " + table.name() + " makes room"))
                 .toList();
+    }
+
+    @Override
+    public Refill refill(List<RefilledTable> tables, Catalog present) {
+        return new SqliteRefill(tables, present, this).refill();
     }
 
     /** A full-text index can be built anew from the rows that it covers; SQLite must first see that it is there. */

@@ -2,6 +2,7 @@ package io.github.dbsync.sqlite;
 
 import io.github.dbsync.catalog.Catalog;
 import io.github.dbsync.catalog.Table;
+import io.github.dbsync.dialect.Beginning;
 import io.github.dbsync.dialect.RowWriter;
 import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.Statement;
@@ -56,10 +57,10 @@ public final class SqliteTarget implements Target {
     }
 
     @Override
-    public void begin(Map<String, String> settings) {
+    public void begin(Beginning beginning) {
         leavePresent();
         try {
-            build = SqliteBuild.begin(SqliteFiles.of(path), settings);
+            build = SqliteBuild.begin(SqliteFiles.of(path), beginning);
         } catch (IOException refused) {
             throw problems.exception(refused);
         }

@@ -42,7 +42,7 @@ final class DatabaseCopy {
         scripts.forEach(script -> script.afterAllRows().forEach(target::execute));
     }
 
-    private static void copyRows(Source source, Target target, Table table) {
+    static void copyRows(Source source, Target target, Table table) {
         Batch batch = Batch.of(table);
         try (RowReader reader = source.read(table);
                 RowWriter writer = target.write(table)) {
