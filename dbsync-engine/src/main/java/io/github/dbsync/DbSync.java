@@ -8,6 +8,9 @@ import io.github.dbsync.appconfig.MissingDrivers;
 import io.github.dbsync.appconfig.Switch;
 import io.github.dbsync.appconfig.SwitchPlan;
 import io.github.dbsync.catalog.QualifiedName;
+import io.github.dbsync.comparison.Comparer;
+import io.github.dbsync.comparison.Comparison;
+import io.github.dbsync.comparison.ComparisonRequest;
 import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.Target;
 import io.github.dbsync.doctor.Diagnosis;
@@ -36,8 +39,10 @@ import io.github.dbsync.survey.Dialects;
 import io.github.dbsync.survey.EmbeddedServers;
 import io.github.dbsync.survey.FoundEnds;
 import io.github.dbsync.survey.Survey;
+import io.github.dbsync.tag.TagComparison;
 import io.github.dbsync.tag.TagReport;
 import io.github.dbsync.tag.TagRequest;
+import io.github.dbsync.tag.TagVerifier;
 import io.github.dbsync.tag.Tagger;
 import io.github.dbsync.transfer.Transfer;
 import io.github.dbsync.transfer.TransferResult;
@@ -114,6 +119,43 @@ public final class DbSync {
     public Status status(EndsRequest request) {
         FoundEnds found = findEnds(request);
         return new StatusReader(dialects).read(found, new LastSyncFile(request.folder()).read());
+    }
+
+    /**
+     * Compares both ends as they are, down to the rows in which they differ, and changes neither.
+     *
+     * @throws DbSyncException where an end cannot be read
+     */
+    public Comparison compare(ComparisonRequest request) {
+        FoundEnds found = findEnds(request.ends());
+        Endpoint from = dialects.running(found.ends().source());
+        Endpoint to = dialects.running(found.ends().target());
+        try (Source source = dialects.source(from);
+                Source target = dialects.source(to)) {
+            progress.stage("plan");
+            SyncPlan plan = Planner.plan(
+                    Survey.of(request.selection(), request.rules(), from, source, to, target, Optional.empty()));
+            progress.stage("verify");
+            return new Comparer(source, target, progress).compare(plan);
+        }
+    }
+
+    /**
+     * Compares the source with what a tag recorded, and changes nothing. The target is not looked at.
+     *
+     * @param tag the tag's name
+     * @throws DbSyncException where there is no such tag, or the source cannot be read
+     */
+    public TagComparison compareWithTag(ComparisonRequest request, String tag) {
+        FoundEnds found = findEnds(request.ends());
+        Endpoint from = dialects.running(found.ends().source());
+        Endpoint to = found.ends().target();
+        try (Source source = dialects.source(from)) {
+            SyncPlan plan = Planner.plan(Survey.of(
+                    request.selection(), request.rules(), from, source, to, Survey.nothingAt(to), Optional.empty()));
+            progress.stage("verify");
+            return TagVerifier.compare(request.ends().folder(), tag, plan, source, from.describe());
+        }
     }
 
     /**

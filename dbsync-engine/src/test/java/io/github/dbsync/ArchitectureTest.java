@@ -40,6 +40,7 @@ class ArchitectureTest {
             List.of("verify"),
             List.of("git"),
             List.of("survey"),
+            List.of("comparison"),
             List.of("proposal"),
             List.of("report"),
             List.of("status"),

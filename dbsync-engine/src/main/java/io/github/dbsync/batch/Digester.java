@@ -23,17 +23,14 @@ public final class Digester {
     private byte[] row = new byte[1024];
     private int length;
 
-    private long rows;
-    private long high;
-    private long low;
+    private final DigestSum sum = new DigestSum();
 
     /** Takes in all rows of a batch. */
     public void add(Batch batch) {
         int[] columns = IntStream.range(0, batch.columns()).toArray();
         for (int i = 0; i < batch.rows(); i++) {
-            addHash(hash(batch, i, columns));
+            sum.add(hash(batch, i, columns));
         }
-        rows += batch.rows();
     }
 
     /** The hash, of two numbers, that one row has by some of its columns; it is not added to the digest. */
@@ -47,7 +44,7 @@ public final class Digester {
 
     /** The digest of all rows so far. */
     public TableDigest digest() {
-        return new TableDigest(rows, high, low);
+        return sum.digest();
     }
 
     private void append(Vector vector, int index) {
@@ -77,13 +74,6 @@ public final class Digester {
         ensure(size);
         System.arraycopy(bytes.array(), bytes.start(index), row, length, size);
         length += size;
-    }
-
-    private void addHash(long[] hash) {
-        long sum = low + hash[0];
-        long carry = Long.compareUnsigned(sum, low) < 0 ? 1 : 0;
-        low = sum;
-        high += hash[1] + carry;
     }
 
     private void ensure(int more) {

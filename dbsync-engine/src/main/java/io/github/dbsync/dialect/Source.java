@@ -1,18 +1,22 @@
 package io.github.dbsync.dialect;
 
+import io.github.dbsync.batch.Batch;
 import io.github.dbsync.catalog.Catalog;
 import io.github.dbsync.catalog.Table;
+import io.github.dbsync.feedback.Interruption;
 import io.github.dbsync.memory.Memory;
 import io.github.dbsync.rules.ColumnRules;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A database being read, in one snapshot, never changed. Used by one thread at a time. Every method throws {@link
  * io.github.dbsync.feedback.DbSyncException} where the database refuses.
  */
-public interface Source extends AutoCloseable {
+public interface Source extends Inventory, AutoCloseable {
 
-    /** Everything in the database. Logical types are those that the declared types promise. */
+    /** {@inheritDoc} Logical types are those that the declared types promise. */
+    @Override
     Catalog catalog();
 
     /**
@@ -32,11 +36,23 @@ public interface Source extends AutoCloseable {
      */
     TableCensus census(Table table, boolean exact, ColumnRules rules);
 
-    /** The number of rows of a table. */
-    long countRows(Table table);
-
     /** The rows of a table, its stored columns in their order, in the carriers of the table's logical types. */
     RowReader read(Table table);
+
+    /**
+     * Shows all rows of a table, as {@link #read(Table)} delivers them.
+     *
+     * @param reader is shown one batch after the other, each good until the next
+     */
+    default void read(Table table, Consumer<Batch> reader) {
+        Batch batch = Batch.of(table);
+        try (RowReader rows = read(table)) {
+            while (rows.next(batch)) {
+                Interruption.check();
+                reader.accept(batch);
+            }
+        }
+    }
 
     @Override
     void close();

@@ -1,6 +1,5 @@
 package io.github.dbsync.dialect;
 
-import io.github.dbsync.catalog.Catalog;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.memory.Memory;
 import java.util.Map;
@@ -10,13 +9,7 @@ import java.util.Map;
  * as before. Used by one thread at a time. Every method throws {@link io.github.dbsync.feedback.DbSyncException} where the
  * database refuses.
  */
-public interface Target extends AutoCloseable {
-
-    /** What is there now; an empty catalog where there is no database yet. Changes nothing. */
-    Catalog catalog();
-
-    /** The number of rows that a table of {@link #catalog()} has now. */
-    long countRows(Table table);
+public interface Target extends Inventory, AutoCloseable {
 
     /**
      * Keeps a second sync and other writers out, where that was not done before, and begins.

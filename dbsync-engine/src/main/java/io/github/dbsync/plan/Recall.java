@@ -33,7 +33,7 @@ public record Recall(Table table, @Nullable RememberedTable remembered, boolean 
     }
 
     private static Recall of(Table current, RememberedTable remembered) {
-        boolean unchanged = comparable(current).equals(comparable(remembered.created()));
+        boolean unchanged = areDefinedAlike(current, remembered.created());
         Table typed = current.withColumns(current.columns().stream()
                 .map(column -> typed(column, remembered))
                 .toList());
@@ -118,6 +118,11 @@ public record Recall(Table table, @Nullable RememberedTable remembered, boolean 
                 identity.kind(),
                 identity.sequence()
                         .withState(now.sequence().lastValue(), now.sequence().called()));
+    }
+
+    /** Whether two tables of one dialect have the same definition, whatever numbers were drawn since. */
+    public static boolean areDefinedAlike(Table one, Table other) {
+        return comparable(one).equals(comparable(other));
     }
 
     /** What a catalog says of a table's definition: neither states nor forms, which it does not know. */

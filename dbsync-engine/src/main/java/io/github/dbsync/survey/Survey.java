@@ -1,17 +1,14 @@
 package io.github.dbsync.survey;
 
-import io.github.dbsync.batch.Batch;
 import io.github.dbsync.batch.Digester;
 import io.github.dbsync.catalog.Catalog;
 import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.Dialect;
-import io.github.dbsync.dialect.RowReader;
+import io.github.dbsync.dialect.Inventory;
 import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.TableCensus;
-import io.github.dbsync.dialect.Target;
 import io.github.dbsync.endpoint.Endpoint;
-import io.github.dbsync.feedback.Interruption;
 import io.github.dbsync.memory.Memory;
 import io.github.dbsync.memory.Memory.RememberedTable;
 import io.github.dbsync.plan.GivenSchema;
@@ -30,7 +27,7 @@ import java.util.stream.Collectors;
 public final class Survey {
 
     private final Source source;
-    private final Target target;
+    private final Inventory target;
     private final Dialect sourceDialect;
     private final Dialect dialect;
     private final ColumnRules rules;
@@ -39,7 +36,7 @@ public final class Survey {
 
     private Survey(
             Source source,
-            Target target,
+            Inventory target,
             Dialect sourceDialect,
             Dialect dialect,
             ColumnRules rules,
@@ -64,7 +61,7 @@ public final class Survey {
             Endpoint from,
             Source source,
             Endpoint to,
-            Target target,
+            Inventory target,
             Optional<GivenSchema> given) {
         Catalog catalog = source.catalog();
         Catalog targetCatalog = target.catalog();
@@ -85,6 +82,22 @@ public final class Survey {
                 selection,
                 rules,
                 given);
+    }
+
+    /** What there is at an end that is not looked at: nothing. */
+    public static Inventory nothingAt(Endpoint end) {
+        Catalog empty = new Catalog(end.dialect(), "", List.of(), List.of(), List.of(), Map.of());
+        return new Inventory() {
+            @Override
+            public Catalog catalog() {
+                return empty;
+            }
+
+            @Override
+            public long countRows(Table table) {
+                return 0;
+            }
+        };
     }
 
     private boolean isBook(Table table) {
@@ -153,13 +166,7 @@ public final class Survey {
 
     private String digest(Table table) {
         Digester digester = new Digester();
-        Batch batch = Batch.of(table);
-        try (RowReader rows = source.read(table)) {
-            while (rows.next(batch)) {
-                Interruption.check();
-                digester.add(batch);
-            }
-        }
+        source.read(table, digester::add);
         return digester.digest().hex();
     }
 

@@ -106,7 +106,7 @@ public final class Tagger {
                     ProblemCode.WORK_TREE_NOT_CLEAN,
                     "The work tree is not what is committed, so that a tag would not name what was synced.",
                     String.join(", ", named) + (changes.size() > CHANGES_NAMED ? " and more" : ""),
-                    "git status lists " + changes.size() + " changed or new files.",
+                    "git status lists " + changes.size() + " of them in all.",
                     "Commit them, or add them to .gitignore; git stash --include-untracked puts them aside"));
         }
     }

@@ -1,13 +1,9 @@
 package io.github.dbsync.verify;
 
-import io.github.dbsync.batch.Batch;
 import io.github.dbsync.batch.Digester;
 import io.github.dbsync.batch.TableDigest;
-import io.github.dbsync.catalog.Table;
-import io.github.dbsync.dialect.RowReader;
 import io.github.dbsync.dialect.Source;
 import io.github.dbsync.feedback.DbSyncException;
-import io.github.dbsync.feedback.Interruption;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.feedback.Progress;
@@ -75,18 +71,12 @@ public final class Verifier {
     }
 
     private TableDigest digest(TablePlan plan, Source written) {
-        Table table = plan.writable();
+        String name = plan.source().name().toString();
         Digester digester = new Digester();
-        Batch batch = Batch.of(table);
-        long done = 0;
-        try (RowReader rows = written.read(table)) {
-            while (rows.next(batch)) {
-                Interruption.check();
-                digester.add(batch);
-                done += batch.rows();
-                progress.rows(plan.source().name().toString(), done, plan.sourceRows());
-            }
-        }
+        written.read(plan.writable(), batch -> {
+            digester.add(batch);
+            progress.rows(name, digester.digest().rows(), plan.sourceRows());
+        });
         return digester.digest();
     }
 
