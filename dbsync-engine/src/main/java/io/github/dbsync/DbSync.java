@@ -5,7 +5,6 @@ import io.github.dbsync.appconfig.EndsRequest;
 import io.github.dbsync.appconfig.FileEdit;
 import io.github.dbsync.appconfig.FileEdits;
 import io.github.dbsync.appconfig.MissingDrivers;
-import io.github.dbsync.appconfig.Switch;
 import io.github.dbsync.appconfig.SwitchPlan;
 import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.comparison.Comparer;
@@ -38,6 +37,7 @@ import io.github.dbsync.status.StatusReader;
 import io.github.dbsync.survey.Dialects;
 import io.github.dbsync.survey.EmbeddedServers;
 import io.github.dbsync.survey.FoundEnds;
+import io.github.dbsync.survey.PrismaMigrations;
 import io.github.dbsync.survey.Survey;
 import io.github.dbsync.tag.TagComparison;
 import io.github.dbsync.tag.TagReport;
@@ -106,7 +106,7 @@ public final class DbSync {
     public SwitchReport switchApplication(EndsRequest request) {
         FoundEnds found = findEnds(request);
         Endpoint target = dialects.running(found.ends().target());
-        SwitchPlan plan = Switch.plan(found.ends(), target);
+        SwitchPlan plan = new PrismaMigrations(dialects, target).planSwitch(found.ends());
         FileEdits.apply(request.folder(), plan.edits());
         return new SwitchReport(found.ends().source().describe(), target.describe(), plan, found.findings());
     }
@@ -247,13 +247,13 @@ public final class DbSync {
                 found.ends().targetOrigin(),
                 embedded,
                 Protection.of(to, found.ends().targetOrigin()).orElse(null),
-                plan,
+                plan.and(new PrismaMigrations(dialects, to).noting(switching)),
                 switching,
                 found.findings());
     }
 
-    private static SwitchPlan planSwitch(SyncRequest request, Ends ends, Endpoint target) {
-        SwitchPlan plan = Switch.plan(ends, target);
+    private SwitchPlan planSwitch(SyncRequest request, Ends ends, Endpoint target) {
+        SwitchPlan plan = new PrismaMigrations(dialects, target).planSwitch(ends, false);
         return request.dependencies() == null
                 ? plan
                 : plan.and(MissingDrivers.of(ends, target, request.dependencies()));

@@ -100,6 +100,22 @@ public final class Application {
         return schema().map(schema -> schema.file().path());
     }
 
+    /** Its Prisma schema, as far as that says what its database is; nothing where there is none. */
+    public Optional<ApplicationSchema> prismaSchema() {
+        return schema().map(schema -> new ApplicationSchema(
+                folder().relativize(schema.file().path()).toString(), schema.whole(), PrismaVersion.major(folder())));
+    }
+
+    /** Whether its database is made by migrations of Prisma. */
+    public boolean hasMigrations() {
+        return migrations().isPresent();
+    }
+
+    /** The migrations that Prisma reads; nothing where there are none. */
+    Optional<MigrationFolder> migrations() {
+        return schema().flatMap(schema -> prisma.migrations()).flatMap(MigrationFolder::read);
+    }
+
     /** The provider of its Prisma schema with its place, for people; nothing where there is no schema. */
     public Optional<String> describeProvider() {
         return schema().map(schema -> schema.provider().id() + ", by " + schema.where());

@@ -2,8 +2,8 @@ package io.github.dbsync.appconfig;
 
 import io.github.dbsync.endpoint.Secret;
 import io.github.dbsync.feedback.Problem;
+import io.github.dbsync.prisma.ParsedSchema;
 import io.github.dbsync.prisma.Provider;
-import io.github.dbsync.prisma.Schema;
 import io.github.dbsync.prisma.SchemaPush;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The datasource block of a Prisma schema: its provider, and how it names its URL.
  *
- * @param whole the schema, of all its files
+ * @param whole what was read of all its files
  * @param file the file that holds the block
  * @param provider the provider's kind
  * @param providerSpan the provider's literal, quotes included
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param directUrlSpan what {@code directUrl} is set to, or null where there is no such line
  */
 record PrismaSchema(
-        Schema whole,
+        ParsedSchema whole,
         ConfigFile file,
         Side provider,
         Span providerSpan,
@@ -36,7 +36,7 @@ record PrismaSchema(
 
     /** What Prisma refuses in this schema once its provider is another. */
     List<Problem> refusedOn(Side other) {
-        return SchemaPush.lost(whole, other == Side.SQLITE ? Provider.SQLITE : Provider.POSTGRESQL);
+        return SchemaPush.lost(whole.schema(), other == Side.SQLITE ? Provider.SQLITE : Provider.POSTGRESQL);
     }
 
     /** Whether the block names a URL at all, which Prisma forbids from version 7 on. */

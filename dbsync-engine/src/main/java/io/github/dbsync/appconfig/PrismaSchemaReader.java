@@ -4,7 +4,7 @@ import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.prisma.Argument;
-import io.github.dbsync.prisma.Schema;
+import io.github.dbsync.prisma.ParsedSchema;
 import io.github.dbsync.prisma.SchemaFile;
 import io.github.dbsync.prisma.SchemaParser;
 import io.github.dbsync.prisma.Settings;
@@ -34,9 +34,9 @@ final class PrismaSchemaReader {
 
     private final ConfigFile file;
     private final Settings datasource;
-    private final Schema whole;
+    private final ParsedSchema whole;
 
-    private PrismaSchemaReader(ConfigFile file, Settings datasource, Schema whole) {
+    private PrismaSchemaReader(ConfigFile file, Settings datasource, ParsedSchema whole) {
         this.file = file;
         this.datasource = datasource;
         this.whole = whole;
@@ -49,8 +49,8 @@ final class PrismaSchemaReader {
      */
     static PrismaSchema read(List<ConfigFile> files) {
         List<SchemaFile> texts = files.stream().map(PrismaSchemaReader::decoded).toList();
-        Schema whole = SchemaParser.parse(texts).schema();
-        List<Settings> datasources = whole.datasources();
+        ParsedSchema whole = SchemaParser.parse(texts);
+        List<Settings> datasources = whole.schema().datasources();
         if (datasources.isEmpty()) {
             throw noDatasource(files.get(0));
         }

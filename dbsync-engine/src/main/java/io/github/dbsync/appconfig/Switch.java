@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Points the application at the target: the provider in its Prisma schema, and the URL in the setting that it reads; or
- * the settings of its data source, or the one that chooses among several.
+ * Points the application at the target: the provider in its Prisma schema, its migrations, and the URL in the setting that
+ * it reads; or the settings of its data source, or the one that chooses among several.
  * The URL before is kept where the way back looks for it (see {@link PreviousSettings}). Where the target's URL stands in
  * a file or parameter already, it is written word for word.
  */
@@ -26,14 +26,16 @@ public final class Switch {
     private final Application application;
     private final Ends ends;
     private final Endpoint target;
+    private final MigrationsSwitch migrations;
     private final Map<ConfigFile, Map<Span, String>> replacements = new LinkedHashMap<>();
     private final List<FileEdit> furtherEdits = new ArrayList<>();
     private final List<Problem> findings = new ArrayList<>();
 
-    private Switch(Ends ends, Endpoint target) {
+    private Switch(Ends ends, Endpoint target, MigrationsSwitch migrations) {
         this.application = ends.application();
         this.ends = ends;
         this.target = target;
+        this.migrations = migrations;
     }
 
     /**
@@ -42,9 +44,20 @@ public final class Switch {
      *
      * @param ends the ends as they were found
      * @param target the target as it really is: where the ends say embedded, the database of the server that was started
+     * @param migrations what is known of the target's migrations
+     * @throws DbSyncException with {@code MIGRATIONS_NOT_UNDERSTOOD}
      */
-    public static SwitchPlan plan(Ends ends, Endpoint target) {
-        return new Switch(ends, target).plan();
+    public static SwitchPlan plan(Ends ends, Endpoint target, TargetMigrations migrations) {
+        return new Switch(ends, target, migrations(ends.application(), target, migrations)).plan();
+    }
+
+    private static MigrationsSwitch migrations(Application application, Endpoint target, TargetMigrations known) {
+        Side side = Side.of(target.dialect()).orElseThrow();
+        return application
+                .migrations()
+                .map(current -> MigrationsSwitch.plan(
+                        current, application.schema().orElseThrow().provider(), side, known))
+                .orElse(MigrationsSwitch.NOTHING);
     }
 
     private SwitchPlan plan() {
@@ -76,13 +89,15 @@ public final class Switch {
                 .environmentUrl()
                 .filter(url -> !leadsToTarget(url, ""))
                 .ifPresent(url -> findings.add(environmentWins()));
-        return new SwitchPlan(edits(), findings);
+        findings.addAll(migrations.findings());
+        return new SwitchPlan(edits(), findings, migrations.initial());
     }
 
     private List<FileEdit> edits() {
         List<FileEdit> edits = new ArrayList<>();
         replacements.forEach((file, changes) -> edits.add(file.replace(changes)));
         edits.addAll(furtherEdits);
+        edits.addAll(migrations.edits());
         return edits;
     }
 
@@ -90,7 +105,10 @@ public final class Switch {
         if (!schema.provider().id().equals(target.dialect())) {
             replace(schema.file(), schema.providerSpan(), Quoting.PRISMA.write(target.dialect()));
             schema.whereDirectUrl().map(this::directUrlStays).ifPresent(findings::add);
-            findings.addAll(schema.refusedOn(schema.provider().opposite()));
+            Side side = schema.provider().opposite();
+            findings.addAll(schema.refusedOn(side));
+            AdapterSwitch.leftToUser(application.folder(), side, application.urlVariable())
+                    .ifPresent(findings::add);
         }
     }
 
@@ -214,7 +232,8 @@ public final class Switch {
                         "The application is not switched",
                         application.folder().toString(),
                         "no file here that dbsync knows holds its " + application.urlVariable() + " or a JDBC URL",
-                        "Point it at the " + target.describe() + " where it is configured")));
+                        "Point it at the " + target.describe() + " where it is configured")),
+                null);
     }
 
     private static SwitchPlan leftToUser(Problem reason) {
@@ -225,6 +244,7 @@ public final class Switch {
                         "The application is not switched: " + reason.what(),
                         reason.where(),
                         reason.why(),
-                        reason.remedy())));
+                        reason.remedy())),
+                null);
     }
 }

@@ -4,7 +4,8 @@ import io.github.dbsync.appconfig.Ends;
 import io.github.dbsync.appconfig.EndsRequest;
 import io.github.dbsync.appconfig.FileEdit;
 import io.github.dbsync.appconfig.FileEdits;
-import io.github.dbsync.appconfig.Switch;
+import io.github.dbsync.appconfig.MigrationsCheck;
+import io.github.dbsync.appconfig.SwitchPlan;
 import io.github.dbsync.endpoint.Endpoint;
 import io.github.dbsync.endpoint.SqliteFile;
 import io.github.dbsync.feedback.DbSyncException;
@@ -15,6 +16,7 @@ import io.github.dbsync.status.Status;
 import io.github.dbsync.status.StatusReader;
 import io.github.dbsync.survey.Dialects;
 import io.github.dbsync.survey.FoundEnds;
+import io.github.dbsync.survey.PrismaMigrations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,10 +62,16 @@ public final class Doctor {
         if (status.provider() != null) {
             checks.add(Check.passed("provider: " + status.provider()));
         }
-        if (status.target().isReached()) {
-            Endpoint target = dialects.running(ends.target());
-            Switch.plan(ends, target).findings().stream().map(Check::of).forEach(checks::add);
+        Optional<Problem> foreign = MigrationsCheck.of(ends.application());
+        foreign.map(Check::of).ifPresent(checks::add);
+        if (status.target().isReached() && foreign.filter(Problem::refuses).isEmpty()) {
+            planSwitch(ends).findings().stream().map(Check::of).forEach(checks::add);
         }
+    }
+
+    private SwitchPlan planSwitch(Ends ends) {
+        Endpoint target = dialects.running(ends.target());
+        return new PrismaMigrations(dialects, target).planSwitch(ends, true);
     }
 
     private static Check check(String role, EndStatus end) {

@@ -66,6 +66,25 @@ public record SyncPlan(
         originSettings = Map.copyOf(originSettings);
     }
 
+    /** The same with statements that come after all others. */
+    public SyncPlan and(List<Statement> last) {
+        Stream<Step> added = last.stream().map(Step.Execute::new);
+        return new SyncPlan(
+                origin,
+                owner,
+                tables,
+                auxiliaries,
+                Stream.concat(steps.stream(), added).toList(),
+                refresh,
+                ledger,
+                findings,
+                settings,
+                sequences,
+                others,
+                views,
+                originSettings);
+    }
+
     /** The findings that stop the sync. */
     public List<Problem> refusals() {
         return findings.stream().filter(Problem::refuses).toList();

@@ -17,6 +17,7 @@ import io.github.dbsync.plan.PlanInput;
 import io.github.dbsync.plan.Recall;
 import io.github.dbsync.plan.SelectedTable;
 import io.github.dbsync.plan.Selection;
+import io.github.dbsync.prisma.MigrationsTable;
 import io.github.dbsync.rules.ColumnRules;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,8 @@ public final class Survey {
     }
 
     private boolean isBook(Table table) {
-        return given.filter(schema -> schema.isBook(table.name())).isPresent();
+        return given.filter(schema -> schema.isBook(table.name())).isPresent()
+                || table.name().name().equals(MigrationsTable.NAME);
     }
 
     private SelectedTable select(Table table) {

@@ -113,8 +113,12 @@ record SampleProject(Path folder, EndsRequest request) {
 
     /** The project after a whole sync: the files changed as planned for the target as it is. */
     SwitchPlan switched() {
+        return switched(TargetMigrations.UNKNOWN);
+    }
+
+    SwitchPlan switched(TargetMigrations migrations) {
         Ends ends = find();
-        SwitchPlan plan = Switch.plan(ends, ends.target());
+        SwitchPlan plan = Switch.plan(ends, ends.target(), migrations);
         FileEdits.apply(folder, plan.edits());
         return plan;
     }

@@ -106,14 +106,18 @@ class SwitchTest {
                 .file(".dbsync/postgres/data/PG_VERSION", "15");
 
         Ends there = project.find();
-        FileEdits.apply(folder, Switch.plan(there, server(41234)).edits());
+        FileEdits.apply(
+                folder,
+                Switch.plan(there, server(41234), TargetMigrations.UNKNOWN).edits());
         assertThat(project.text(".env"))
                 .isEqualTo("DATABASE_URL=\"postgresql://postgres:own-password@127.0.0.1:41234/postgres\"\n");
 
         Ends back = project.find();
         assertThat(back.source()).isEqualTo(new EmbeddedPostgres(folder.resolve(".dbsync/postgres")));
         assertThat(back.target()).isEqualTo(there.source());
-        FileEdits.apply(folder, Switch.plan(back, back.target()).edits());
+        FileEdits.apply(
+                folder,
+                Switch.plan(back, back.target(), TargetMigrations.UNKNOWN).edits());
         assertThat(project.text(".env")).isEqualTo("DATABASE_URL=\"file:./dev.db\"\n");
         assertThat(project.has(".env.postgres")).isFalse();
         assertThat(project.find().target()).isEqualTo(there.target());
@@ -127,7 +131,7 @@ class SwitchTest {
                 .file(".dbsync/postgres/data/PG_VERSION", "15");
 
         Ends ends = project.from("sqlite").sqlite("dev.db").find();
-        SwitchPlan plan = Switch.plan(ends, server(50001));
+        SwitchPlan plan = Switch.plan(ends, server(50001), TargetMigrations.UNKNOWN);
 
         assertThat(plan.edits())
                 .singleElement()

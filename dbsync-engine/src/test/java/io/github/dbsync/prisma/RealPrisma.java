@@ -44,6 +44,31 @@ public final class RealPrisma {
         return answer.printed().lines().toList();
     }
 
+    /** What Prisma's command line says in a project's folder, such as {@code migrate status}; it must succeed. */
+    public static String cli(Path project, String... arguments) {
+        Answer answer = answer(project, "cli.mjs", arguments);
+        assertThat(answer.exit())
+                .as("prisma %s: %s", List.of(arguments), answer.printed())
+                .isZero();
+        return answer.printed();
+    }
+
+    /** The code of the error, such as {@code P3005}, by which Prisma's command line fails in a project's folder. */
+    public static String failure(Path project, String... arguments) {
+        Answer answer = answer(project, "cli.mjs", arguments);
+        return answer.printed()
+                .lines()
+                .filter(line -> line.startsWith("Error: "))
+                .map(line -> line.substring("Error: ".length()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(answer.printed()));
+    }
+
+    /** What {@code prisma migrate diff --from-empty --script} says of a schema. */
+    public String ddl(Path schema) {
+        return ask("ddl", schema);
+    }
+
     /** Brings the database to a schema, as {@code prisma db push} does. */
     public void push(Path schema) {
         assertThat(ask("push", schema)).isEmpty();
@@ -67,14 +92,19 @@ public final class RealPrisma {
     }
 
     private static Answer run(String... arguments) {
+        return answer(FOLDER, "prisma.mjs", arguments);
+    }
+
+    private static Answer answer(Path workingFolder, String script, String... arguments) {
         assumeTrue(
                 Files.isDirectory(FOLDER.resolve("node_modules")),
                 "skipped: the real Prisma is not installed; with Node and npm, mvn -Pprisma installs it");
-        List<String> command = new ArrayList<>(List.of("node", "prisma.mjs"));
+        List<String> command =
+                new ArrayList<>(List.of("node", FOLDER.resolve(script).toString()));
         command.addAll(List.of(arguments));
         try {
             Process prisma = new ProcessBuilder(command)
-                    .directory(FOLDER.toFile())
+                    .directory(workingFolder.toFile())
                     .redirectErrorStream(true)
                     .start();
             String printed = new String(prisma.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

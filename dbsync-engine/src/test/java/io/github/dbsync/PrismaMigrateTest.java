@@ -1,0 +1,112 @@
+package io.github.dbsync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dbsync.appconfig.EndsRequest;
+import io.github.dbsync.embedded.PostgresServers;
+import io.github.dbsync.endpoint.PostgresDatabase;
+import io.github.dbsync.plan.Selection;
+import io.github.dbsync.prisma.RealPrisma;
+import io.github.dbsync.rules.ColumnRules;
+import io.github.dbsync.verify.VerifyMode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** After a sync, the command line of the real Prisma is content with the migrations of the other side. */
+class PrismaMigrateTest {
+
+    private static final String UP_TO_DATE = "Database schema is up to date!";
+    private static final String NOTHING_PENDING = "No pending migrations to apply.";
+
+    private static final String SCHEMA = """
+            datasource db {
+              provider = "sqlite"
+            }
+            model Author {
+              id    Int      @id @default(autoincrement())
+              name  String   @unique
+              born  DateTime @default(now())
+              books Book[]
+            }
+            model Book {
+              isbn     String  @id
+              author   Author? @relation(fields: [authorId], references: [id])
+              authorId Int?
+              lent     Boolean @default(false)
+              @@index([authorId, lent])
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path schema;
+    private Path sqlite;
+    private PostgresDatabase database;
+
+    @BeforeEach
+    void projectOnSqlite() throws Exception {
+        database = PostgresServers.major(15).createDatabase();
+        sqlite = folder.resolve("dev.db");
+        schema = write("prisma/schema.prisma", SCHEMA);
+        write(".env.postgres", "DATABASE_URL=" + Syncs.url(database) + "\n");
+        write(".env.sqlite", "DATABASE_URL=\"file:./dev.db\"\n");
+        write("prisma.config.mjs", """
+                export default {
+                  schema: 'prisma/schema.prisma',
+                  datasource: { url: 'file:./dev.db' },
+                }
+                """);
+        write("prisma/migrations/migration_lock.toml", "# mine\nprovider = \"sqlite\"\n");
+        write(
+                "prisma/migrations/20240101000000_first/migration.sql",
+                RealPrisma.on(sqlite).ddl(schema));
+        RealPrisma.cli(folder, "migrate", "deploy");
+        Databases.run(sqlite, "INSERT INTO Author VALUES (7, 'Anna', '2024-01-02T03:04:05.678+00:00')");
+    }
+
+    @Test
+    void on_postgresql_deploy_and_status_are_content_and_further_migrations_work() throws Exception {
+        sync();
+        assertContent();
+
+        addTags();
+        assertThat(RealPrisma.cli(folder, "migrate", "deploy")).contains("20250101000000_tags");
+        assertContent();
+    }
+
+    private void addTags() throws IOException {
+        Files.writeString(schema, Files.readString(schema) + "model Tag {\n  id Int @id\n}\n");
+        write("prisma/migrations/20250101000000_tags/migration.sql", """
+                CREATE TABLE "Tag" ("id" INTEGER NOT NULL, CONSTRAINT "Tag_pkey" PRIMARY KEY ("id"));
+                """);
+    }
+
+    private void assertContent() {
+        assertThat(RealPrisma.cli(folder, "migrate", "status")).contains(UP_TO_DATE);
+        assertThat(RealPrisma.cli(folder, "migrate", "deploy")).contains(NOTHING_PENDING);
+    }
+
+    private void sync() {
+        EndsRequest ends = new EndsRequest(folder, null, null, null, null, null, Map.of());
+        Syncs.agreed(database)
+                .sync(new SyncRequest(
+                        ends,
+                        Selection.ALL,
+                        ColumnRules.NONE,
+                        VerifyMode.DIGEST,
+                        true,
+                        folder.resolve(".dbsync/report")));
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+}
