@@ -6,13 +6,19 @@ import io.github.dbsync.appconfig.EndsRequest;
 import io.github.dbsync.embedded.PostgresServers;
 import io.github.dbsync.endpoint.PostgresDatabase;
 import io.github.dbsync.plan.Selection;
+import io.github.dbsync.prisma.MigrationsTable;
+import io.github.dbsync.prisma.Provider;
 import io.github.dbsync.prisma.RealPrisma;
 import io.github.dbsync.rules.ColumnRules;
 import io.github.dbsync.verify.VerifyMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +28,12 @@ class PrismaMigrateTest {
 
     private static final String UP_TO_DATE = "Database schema is up to date!";
     private static final String NOTHING_PENDING = "No pending migrations to apply.";
+
+    private static final String NOTED =
+            "SELECT migration_name, checksum, logs = '', rolled_back_at IS NULL, applied_steps_count, length(id), ";
+    private static final String COLUMNS = """
+            SELECT column_name, data_type, character_maximum_length, is_nullable, column_default
+            FROM information_schema.columns WHERE table_name = '_prisma_migrations' ORDER BY ordinal_position""";
 
     private static final String SCHEMA = """
             datasource db {
@@ -78,6 +90,54 @@ class PrismaMigrateTest {
         addTags();
         assertThat(RealPrisma.cli(folder, "migrate", "deploy")).contains("20250101000000_tags");
         assertContent();
+    }
+
+    @Test
+    void the_first_migration_makes_an_empty_database_too() throws Exception {
+        sync();
+        PostgresDatabase empty = PostgresServers.major(15).createDatabase();
+        write("prisma.config.mjs", config().replace(Syncs.url(database), Syncs.url(empty)));
+
+        assertThat(RealPrisma.cli(folder, "migrate", "deploy")).contains("0_init");
+        assertThat(RealPrisma.on(empty).drift(schema)).isEmpty();
+    }
+
+    @Test
+    void on_postgresql_the_sync_notes_what_prisma_would_note() throws Exception {
+        sync();
+        PostgresDatabase other = PostgresServers.major(15).createDatabase();
+        write("prisma.config.mjs", config().replace(Syncs.url(database), Syncs.url(other)));
+        Databases.run(other, "CREATE TABLE x ()");
+        assertThat(RealPrisma.failure(folder, "migrate", "deploy")).isEqualTo("P3005");
+        RealPrisma.cli(folder, "migrate", "resolve", "--applied", "0_init");
+
+        for (String query : List.of(NOTED + "started_at = finished_at FROM _prisma_migrations", COLUMNS)) {
+            assertThat(Databases.query(database, query)).isNotEmpty().isEqualTo(Databases.query(other, query));
+        }
+    }
+
+    @Test
+    void on_sqlite_the_sync_notes_what_prisma_would_note() throws Exception {
+        write("prisma/migrations/20240102000000_second/migration.sql", "");
+        RealPrisma.cli(folder, "migrate", "resolve", "--applied", "20240102000000_second");
+        Path made = folder.resolve("made.db");
+        MigrationsTable table = new MigrationsTable(Provider.SQLITE, "");
+        Databases.run(
+                made,
+                table.create() + ";\n"
+                        + table.note(
+                                UUID.randomUUID(), "20240102000000_second", DigestUtils.sha256Hex(""), Instant.now()));
+
+        String last = NOTED
+                + "started_at = finished_at, typeof(started_at), length(started_at), substr(started_at, 20, 1),"
+                + " substr(started_at, 24) FROM _prisma_migrations ORDER BY migration_name DESC LIMIT 1";
+        for (String query : List.of(last, "SELECT sql FROM sqlite_schema WHERE name = '_prisma_migrations'")) {
+            assertThat(Databases.query(made, query)).isNotEmpty().isEqualTo(Databases.query(sqlite, query));
+        }
+    }
+
+    private String config() throws IOException {
+        return Files.readString(folder.resolve("prisma.config.mjs"));
     }
 
     private void addTags() throws IOException {

@@ -31,6 +31,11 @@ final class ContentEdit extends FileEdit {
     }
 
     @Override
+    public String done() {
+        return "changed: " + path();
+    }
+
+    @Override
     boolean creates() {
         return before == null;
     }

@@ -49,6 +49,9 @@ public abstract sealed class FileEdit permits ContentEdit, NewFolder, FolderMove
         return path;
     }
 
+    /** What was done, for people. */
+    public abstract String done();
+
     /** Whether nothing of the user's was at the place. */
     abstract boolean creates();
 

@@ -19,6 +19,11 @@ final class FolderMove extends FileEdit {
     }
 
     @Override
+    public String done() {
+        return "moved: " + from + " to " + path();
+    }
+
+    @Override
     boolean creates() {
         return true;
     }

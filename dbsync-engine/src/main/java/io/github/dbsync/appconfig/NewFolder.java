@@ -19,6 +19,11 @@ final class NewFolder extends FileEdit {
     }
 
     @Override
+    public String done() {
+        return "made: " + path();
+    }
+
+    @Override
     boolean creates() {
         return true;
     }

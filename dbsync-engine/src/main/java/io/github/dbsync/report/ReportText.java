@@ -43,7 +43,7 @@ final class ReportText {
                         plan.rows(),
                         seconds(report.time()),
                         proof(report.verified())));
-        report.switched().forEach(edit -> text.append(String.format("%nnow names the other side: %s", edit.path())));
+        report.switched().forEach(edit -> text.append(String.format("%nto the other side: %s", edit.done())));
         return text.toString();
     }
 

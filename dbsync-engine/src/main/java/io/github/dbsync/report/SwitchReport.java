@@ -32,14 +32,10 @@ public record SwitchReport(String source, String target, SwitchPlan plan, List<P
                 Stream.concat(hints.stream(), plan.findings().stream()).map(Problem::text);
         Stream<String> edits = plan.edits().isEmpty()
                 ? Stream.of("No file was changed.")
-                : plan.edits().stream().map(SwitchReport::line);
+                : plan.edits().stream().map(FileEdit::done);
         return Stream.of(ends, findings, edits)
                 .flatMap(lines -> lines)
                 .reduce((above, below) -> above + "\n\n" + below)
                 .orElseThrow();
-    }
-
-    private static String line(FileEdit edit) {
-        return "changed: " + edit.path();
     }
 }
