@@ -1,56 +1,29 @@
 package io.github.dbsync.comparison;
 
-import io.github.dbsync.feedback.DbSyncException;
-import io.github.dbsync.feedback.Interruption;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import io.github.dbsync.dialect.ReadingThread;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Reads both ends at the same time, the target on a thread of its own. */
+/** Reads both ends at the same time. */
 final class BothEnds implements AutoCloseable {
 
-    private static final long READER_LEAVES_WITHIN_SECONDS = 60;
-
-    private final ExecutorService targetThread =
-            Executors.newSingleThreadExecutor(task -> new Thread(task, "dbsync-target-reader"));
+    private final ReadingThread targetThread = new ReadingThread();
 
     /** What was read from both ends. */
     record Pair<T>(T source, T target) {}
 
-    /** @throws DbSyncException where one of them refuses */
+    /** @throws io.github.dbsync.feedback.DbSyncException where one of them refuses */
     <T> Pair<T> read(Supplier<T> source, Supplier<T> target) {
         Future<T> reading = targetThread.submit(target::get);
         try {
-            return new Pair<>(source.get(), await(reading));
+            return new Pair<>(source.get(), ReadingThread.await(reading));
         } finally {
             reading.cancel(true);
         }
     }
 
-    private static <T> T await(Future<T> reading) {
-        try {
-            return reading.get();
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof DbSyncException problem
-                    ? problem
-                    : new IllegalStateException(failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw Interruption.exception(interrupted);
-        }
-    }
-
-    /** An end may be closed only when nobody reads it any more. */
     @Override
     public void close() {
-        targetThread.shutdownNow();
-        try {
-            targetThread.awaitTermination(READER_LEAVES_WITHIN_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException again) {
-            Thread.currentThread().interrupt();
-        }
+        targetThread.close();
     }
 }

@@ -5,19 +5,16 @@ import io.github.dbsync.batch.Digester;
 import io.github.dbsync.batch.TableDigest;
 import io.github.dbsync.catalog.Carrier;
 import io.github.dbsync.catalog.Table;
+import io.github.dbsync.dialect.ReadingThread;
 import io.github.dbsync.dialect.RowReader;
 import io.github.dbsync.dialect.RowWriter;
 import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.Target;
-import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Interruption;
 import io.github.dbsync.feedback.Progress;
 import io.github.dbsync.plan.TablePlan;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
 /** Moves the rows of one table: the reading thread reads and digests, the calling thread writes. */
@@ -39,11 +36,11 @@ final class TableCopy {
         this.exchange = new BatchExchange(readable);
     }
 
-    TableTransfer run(ExecutorService readingThread) {
+    TableTransfer run(ReadingThread readingThread) {
         long start = System.nanoTime();
         Future<TableDigest> reading = readingThread.submit(this::read);
         long bytes = write(reading);
-        TableDigest digest = await(reading);
+        TableDigest digest = ReadingThread.await(reading);
         return new TableTransfer(plan, digest, bytes, Duration.ofNanos(System.nanoTime() - start));
     }
 
@@ -65,7 +62,7 @@ final class TableCopy {
     private long write(Future<TableDigest> reading) {
         try (RowWriter rows = target.write(plan.writable())) {
             long bytes = writeAll(rows);
-            await(reading);
+            ReadingThread.await(reading);
             rows.finish();
             return bytes;
         } catch (InterruptedException interrupted) {
@@ -103,19 +100,6 @@ final class TableCopy {
     private static void giveUp(Future<TableDigest> reading) {
         if (!reading.isDone()) {
             reading.cancel(true);
-        }
-    }
-
-    private static TableDigest await(Future<TableDigest> reading) {
-        try {
-            return reading.get();
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof DbSyncException problem
-                    ? problem
-                    : new IllegalStateException(failed.getCause());
-        } catch (CancellationException | InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw Interruption.exception(interrupted);
         }
     }
 }

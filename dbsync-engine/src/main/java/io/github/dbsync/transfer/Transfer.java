@@ -1,5 +1,6 @@
 package io.github.dbsync.transfer;
 
+import io.github.dbsync.dialect.ReadingThread;
 import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.Target;
 import io.github.dbsync.feedback.Progress;
@@ -7,14 +8,9 @@ import io.github.dbsync.plan.Step;
 import io.github.dbsync.plan.SyncPlan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /** Carries out the steps of a plan, exactly those and in their order. */
 public final class Transfer {
-
-    private static final long READER_LEAVES_WITHIN_SECONDS = 60;
 
     private final Source source;
     private final Target target;
@@ -32,8 +28,7 @@ public final class Transfer {
      * @throws io.github.dbsync.feedback.DbSyncException where one of the ends refuses; the target is then to be closed
      */
     public TransferResult run(SyncPlan plan) {
-        ExecutorService readingThread = Executors.newSingleThreadExecutor(task -> new Thread(task, "dbsync-reader"));
-        try {
+        try (ReadingThread readingThread = new ReadingThread()) {
             List<TableTransfer> tables = new ArrayList<>();
             for (Step step : plan.steps()) {
                 if (step instanceof Step.Execute execute) {
@@ -43,18 +38,6 @@ public final class Transfer {
                 }
             }
             return new TransferResult(tables);
-        } finally {
-            leave(readingThread);
-        }
-    }
-
-    /** The source may be closed only when nobody reads it any more. */
-    private static void leave(ExecutorService readingThread) {
-        readingThread.shutdownNow();
-        try {
-            readingThread.awaitTermination(READER_LEAVES_WITHIN_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException again) {
-            Thread.currentThread().interrupt();
         }
     }
 }
