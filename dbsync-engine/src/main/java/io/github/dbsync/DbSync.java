@@ -134,7 +134,7 @@ public final class DbSync {
                 Source target = dialects.source(to)) {
             progress.stage("plan");
             SyncPlan plan = Planner.plan(
-                    Survey.of(request.selection(), request.rules(), from, source, to, target, Optional.empty()));
+                    Survey.of(request.selection(), request.rules(), from, source, to, target, null, Optional.empty()));
             progress.stage("verify");
             return new Comparer(source, target, progress).compare(plan);
         }
@@ -152,7 +152,14 @@ public final class DbSync {
         Endpoint to = found.ends().target();
         try (Source source = dialects.source(from)) {
             SyncPlan plan = Planner.plan(Survey.of(
-                    request.selection(), request.rules(), from, source, to, Survey.nothingAt(to), Optional.empty()));
+                    request.selection(),
+                    request.rules(),
+                    from,
+                    source,
+                    to,
+                    Survey.nothingAt(to),
+                    null,
+                    Optional.empty()));
             progress.stage("verify");
             return TagVerifier.compare(request.ends().folder(), tag, plan, source, from.describe());
         }
@@ -236,9 +243,9 @@ public final class DbSync {
         progress.stage("plan");
         Endpoint from = dialects.running(found.ends().source());
         Endpoint to = dialects.running(found.ends().target());
-        SyncPlan plan = Planner.plan(
-                Survey.of(request.selection(), request.rules(), from, source, to, target, Optional.empty()));
-        SwitchPlan switching = request.switchFiles() ? planSwitch(request, found.ends(), to) : SwitchPlan.NOTHING;
+        SyncPlan plan = Planner.plan(Survey.of(
+                request.selection(), request.rules(), from, source, to, target, request.schema(), Optional.empty()));
+        SwitchPlan switching = request.switchFiles() ? planSwitch(request, found.ends(), to, plan) : SwitchPlan.NOTHING;
         boolean embedded = found.ends().target() instanceof EmbeddedPostgres;
         return new Proposal(
                 from.describe(),
@@ -252,8 +259,8 @@ public final class DbSync {
                 found.findings());
     }
 
-    private SwitchPlan planSwitch(SyncRequest request, Ends ends, Endpoint target) {
-        SwitchPlan plan = new PrismaMigrations(dialects, target).planSwitch(ends, false);
+    private SwitchPlan planSwitch(SyncRequest request, Ends ends, Endpoint target, SyncPlan syncing) {
+        SwitchPlan plan = new PrismaMigrations(dialects, target).planSwitch(ends, syncing.keepsSchema());
         return request.dependencies() == null
                 ? plan
                 : plan.and(MissingDrivers.of(ends, target, request.dependencies()));
@@ -284,7 +291,7 @@ public final class DbSync {
 
     private TransferResult transfer(SyncPlan plan, Source source, Target target) {
         progress.stage("transfer");
-        target.begin(plan.settings());
+        target.begin(plan.beginning());
         TransferResult result = new Transfer(source, target, progress).run(plan);
         target.remember(memory(result, plan, target));
         return result;

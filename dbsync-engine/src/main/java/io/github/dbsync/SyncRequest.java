@@ -3,6 +3,7 @@ package io.github.dbsync;
 import static java.util.Objects.requireNonNull;
 
 import io.github.dbsync.appconfig.EndsRequest;
+import io.github.dbsync.plan.SchemaMode;
 import io.github.dbsync.plan.Selection;
 import io.github.dbsync.rules.ColumnRules;
 import io.github.dbsync.verify.VerifyMode;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ends where the data is and where it is to go, as far as the user said so
  * @param selection which tables take part
  * @param rules what the user says of columns
+ * @param schema whose the target's schema is, or null where that is to be found out
  * @param verify how much is proven before anything becomes visible
  * @param switchFiles whether the application's files are made to name the other side afterwards
  * @param reportFolder where {@code report.json} goes
@@ -26,6 +28,7 @@ public record SyncRequest(
         EndsRequest ends,
         Selection selection,
         ColumnRules rules,
+        @Nullable SchemaMode schema,
         VerifyMode verify,
         boolean switchFiles,
         Path reportFolder,
@@ -40,7 +43,7 @@ public record SyncRequest(
         dependencies = dependencies == null ? null : Set.copyOf(dependencies);
     }
 
-    /** A request for an application whose build is not known. */
+    /** A request for an application whose build is not known, and a schema whose owner is to be found out. */
     public SyncRequest(
             EndsRequest ends,
             Selection selection,
@@ -48,6 +51,6 @@ public record SyncRequest(
             VerifyMode verify,
             boolean switchFiles,
             Path reportFolder) {
-        this(ends, selection, rules, verify, switchFiles, reportFolder, null);
+        this(ends, selection, rules, null, verify, switchFiles, reportFolder, null);
     }
 }

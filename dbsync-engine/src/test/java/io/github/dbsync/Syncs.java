@@ -5,6 +5,7 @@ import io.github.dbsync.endpoint.PostgresDatabase;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.Progress;
+import io.github.dbsync.plan.SchemaMode;
 import io.github.dbsync.plan.Selection;
 import io.github.dbsync.proposal.Proposal;
 import io.github.dbsync.report.SyncReport;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Syncs between a SQLite file and a database, as a user's parameters would ask for them; whoever is asked agrees. */
 public final class Syncs {
@@ -73,6 +75,33 @@ public final class Syncs {
         return findings;
     }
 
+    /** A sync with a word on the target's schema. */
+    static SyncReport sync(String from, Path sqlite, PostgresDatabase database, SchemaMode schema) {
+        return agreed(database).sync(request(from, sqlite, url(database), schema));
+    }
+
+    /** What the user is shown of a plan, whether it is then refused or not. */
+    static String shown(String from, Path sqlite, PostgresDatabase database, @Nullable SchemaMode schema) {
+        List<String> shown = new ArrayList<>();
+        Confirmation listens = new Confirmation() {
+            @Override
+            public void show(Proposal proposal) {
+                shown.add(proposal.text());
+            }
+
+            @Override
+            public boolean agree(Proposal proposal) {
+                return false;
+            }
+        };
+        try {
+            new DbSync(listens, Progress.SILENT, where -> database).plan(request(from, sqlite, url(database), schema));
+        } catch (DbSyncException refused) {
+            return shown.get(0);
+        }
+        return shown.get(0);
+    }
+
     static DbSync agreed(PostgresDatabase database) {
         return new DbSync(AGREES, Progress.SILENT, where -> database);
     }
@@ -85,6 +114,19 @@ public final class Syncs {
         Path folder = sqlite.toAbsolutePath().getParent();
         EndsRequest ends = new EndsRequest(folder, from, null, sqlite.toString(), url, null, Map.of());
         return new SyncRequest(ends, selection, rules, VerifyMode.DIGEST, false, folder.resolve("report"));
+    }
+
+    private static SyncRequest request(String from, Path sqlite, String url, @Nullable SchemaMode schema) {
+        SyncRequest request = request(from, sqlite, url, Selection.ALL);
+        return new SyncRequest(
+                request.ends(),
+                request.selection(),
+                request.rules(),
+                schema,
+                request.verify(),
+                request.switchFiles(),
+                request.reportFolder(),
+                null);
     }
 
     public static String url(PostgresDatabase database) {

@@ -31,7 +31,19 @@ record AuxiliaryPlan(List<TablePlan> tables, List<LedgerEntry> ledger, List<Prob
     }
 
     static AuxiliaryPlan of(PlanInput input) {
+        if (input.memoryOfTarget().isPresent() && input.keptSchema().isPresent()) {
+            return leftBehind(input);
+        }
         return input.memoryOfTarget().map(memory -> restored(input, memory)).orElseGet(() -> kept(input));
+    }
+
+    /** They belong to what the target keeps or does not have. */
+    private static AuxiliaryPlan leftBehind(PlanInput input) {
+        List<LedgerEntry> ledger = input.auxiliaries().stream()
+                .map(auxiliary -> new LedgerEntry(
+                        KIND, nameAtHome(auxiliary).toString(), Fate.LEFT_BEHIND, "the target keeps its schema"))
+                .toList();
+        return new AuxiliaryPlan(List.of(), ledger, List.of());
     }
 
     private static AuxiliaryPlan restored(PlanInput input, Memory memory) {

@@ -17,13 +17,15 @@ import java.util.Optional;
  * @param objects what is made before the tables, each after what it needs
  * @param books the names of tables of the source in which the owner keeps its own books: they are never moved
  * @param findings what the user should know of it
+ * @param kept whether it is the schema that the target has already and keeps, so that its tables only get other rows
  */
 public record GivenSchema(
         SchemaOwner owner,
         List<GivenTable> tables,
         List<OtherObject> objects,
         List<String> books,
-        List<Problem> findings) {
+        List<Problem> findings,
+        boolean kept) {
 
     public GivenSchema {
         requireNonNull(owner, "owner");
@@ -31,6 +33,16 @@ public record GivenSchema(
         objects = List.copyOf(objects);
         books = List.copyOf(books);
         findings = List.copyOf(findings);
+    }
+
+    /** A schema that is made at the target. */
+    public GivenSchema(
+            SchemaOwner owner,
+            List<GivenTable> tables,
+            List<OtherObject> objects,
+            List<String> books,
+            List<Problem> findings) {
+        this(owner, tables, objects, books, findings, false);
     }
 
     /** What a table of the source becomes; empty where it is translated. */

@@ -1,12 +1,17 @@
 package io.github.dbsync.plan;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.dbsync.catalog.Column;
 import io.github.dbsync.catalog.ForeignKey;
 import io.github.dbsync.catalog.QualifiedName;
+import io.github.dbsync.catalog.RowNumbers;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.LedgerEntry;
 import io.github.dbsync.dialect.LedgerEntry.Fate;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
+import io.github.dbsync.memory.Memory.RememberedTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +29,10 @@ record GivenTables(PlanInput input, GivenSchema schema) {
 
     /** The tables that the source does not have: they are made without rows, unless they are there already. */
     List<Table> empty() {
+        return schema.kept() ? List.of() : missing();
+    }
+
+    private List<Table> missing() {
         return schema.tables().stream()
                 .filter(table -> input.source().lookupTable(table.source()).isEmpty())
                 .filter(table -> input.selection().contains(table.source()))
@@ -70,8 +79,9 @@ record GivenTables(PlanInput input, GivenSchema schema) {
     PlannedTable plan(SelectedTable table, GivenTable given) {
         Table source = table.census().table();
         GivenColumns columns = new GivenColumns(schema.owner(), source, given.target());
-        Table target = withReachableParents(columns.target());
-        Table kept = input.dialect().isRuled() ? new RuledForms(input.rules()).applyTo(target) : target;
+        Table target = schema.kept() ? columns.target() : withReachableParents(columns.target());
+        Table ruled = input.dialect().isRuled() ? new RuledForms(input.rules()).applyTo(target) : target;
+        Table kept = schema.kept() ? asItWasFilled(ruled, table.recall()) : ruled;
         List<LedgerEntry> ledger = new ArrayList<>();
         ledger.add(new LedgerEntry(
                 "table",
@@ -80,6 +90,28 @@ record GivenTables(PlanInput input, GivenSchema schema) {
                 "by " + schema.owner().name()));
         ledger.addAll(new GivenLedger(source, kept).entries());
         return new PlannedTable(TablePlan.of(table, kept, false, input), ledger, columns.findings());
+    }
+
+    /** Where its rows came from there, they go back in the same forms, and to the same places. */
+    private Table asItWasFilled(Table kept, Recall recall) {
+        RememberedTable remembered = recall.remembered();
+        if (input.memoryOfTarget().isEmpty() || remembered == null) {
+            return kept;
+        }
+        Table filled = kept.withColumns(kept.columns().stream()
+                .map(column -> recall.table()
+                        .lookupColumn(column.name())
+                        .flatMap(recall::originOf)
+                        .map(Column::type)
+                        .filter(type -> type.declared().equals(column.type().declared()))
+                        .map(column::withType)
+                        .orElse(column))
+                .toList());
+        RowNumbers numbers = remembered.origin().rowNumbers();
+        boolean countable = numbers != null
+                && numbers.key().stream()
+                        .allMatch(column -> filled.lookupColumn(column).isPresent());
+        return countable ? filled.withRowNumbers(requireNonNull(numbers)) : filled;
     }
 
     private Table withReachableParents(Table table) {

@@ -62,13 +62,30 @@ record OtherObjectsPlan(
                                         .map(obstacle -> entry(object, Fate.LEFT_BEHIND, obstacle))),
                         sequences.stream().map(OtherObjectsPlan::restoredEntry))
                 .flatMap(entries -> entries);
-        List<OtherObject> remembered = own.stream()
-                .filter(object -> object.definition() != null && takesPart(object, input.selection()))
-                .toList();
         List<Statement> refresh = restored.stream()
                 .flatMap(object -> freshness.refresh(object).stream())
                 .toList();
-        return new OtherObjectsPlan(ledger.toList(), remembered, restored, views.translated(), refresh, sequences);
+        return new OtherObjectsPlan(
+                ledger.toList(), remembered(own, input), restored, views.translated(), refresh, sequences);
+    }
+
+    /** What becomes of them where the target keeps its schema: the source's are remembered, and none is made. */
+    static OtherObjectsPlan ofKeptSchema(PlanInput input) {
+        List<OtherObject> own = input.sourceObjects();
+        Stream<LedgerEntry> ledger = Stream.of(
+                        own.stream().map(object -> entry(object, input.selection())),
+                        input.source().sequences().stream().map(OtherObjectsPlan::entry),
+                        missing(input).stream()
+                                .map(object -> entry(object, Fate.LEFT_BEHIND, "the target keeps its schema")))
+                .flatMap(entries -> entries);
+        return new OtherObjectsPlan(
+                ledger.toList(), remembered(own, input), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static List<OtherObject> remembered(List<OtherObject> own, PlanInput input) {
+        return own.stream()
+                .filter(object -> object.definition() != null && takesPart(object, input.selection()))
+                .toList();
     }
 
     /** The source has it as a view of its own, which is in the ledger already. */
@@ -113,7 +130,7 @@ record OtherObjectsPlan(
     }
 
     private static boolean staysAtTarget(OtherObject object, PlanInput input) {
-        return !input.dialect().replacesWholeDatabase()
+        return (input.keptSchema().isPresent() || !input.dialect().replacesWholeDatabase())
                 && input.target().others().stream().anyMatch(object::isNamesakeOf);
     }
 

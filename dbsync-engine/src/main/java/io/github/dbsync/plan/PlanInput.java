@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param selection which tables take part
  * @param rules what the user says of columns
  * @param given the target's schema, where somebody else than dbsync says what it is
+ * @param migrations what migration tools keep at both ends; neither catalog has it
  */
 public record PlanInput(
         Catalog source,
@@ -40,7 +41,8 @@ public record PlanInput(
         Naming naming,
         Selection selection,
         ColumnRules rules,
-        Optional<GivenSchema> given) {
+        Optional<GivenSchema> given,
+        Migrations migrations) {
 
     public PlanInput {
         requireNonNull(source, "source");
@@ -55,6 +57,7 @@ public record PlanInput(
         requireNonNull(selection, "selection");
         requireNonNull(rules, "rules");
         requireNonNull(given, "given");
+        requireNonNull(migrations, "migrations");
     }
 
     /** The memory, where it is of the dialect that the target speaks: then this is the way back. */
@@ -65,6 +68,11 @@ public record PlanInput(
     /** What is given for a table of the source; empty where it is translated. */
     Optional<GivenTable> given(QualifiedName source) {
         return given.flatMap(schema -> schema.lookup(source));
+    }
+
+    /** The target's schema where it is kept, so that tables only get other rows. */
+    Optional<GivenSchema> keptSchema() {
+        return given.filter(GivenSchema::kept);
     }
 
     /** What the target's server lacks of what an object requires. */

@@ -3,6 +3,7 @@ package io.github.dbsync.plan;
 import io.github.dbsync.catalog.OtherObject;
 import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.catalog.Table;
+import io.github.dbsync.dialect.Beginning;
 import io.github.dbsync.dialect.LedgerEntry;
 import io.github.dbsync.dialect.LedgerEntry.Fate;
 import io.github.dbsync.feedback.Problem;
@@ -30,20 +31,28 @@ public final class Planner {
         List<Table> empty = given.map(GivenTables::empty).orElse(List.of());
         TargetTables targetTables = TargetTables.of(input, all, empty);
         GivenObjects objects = GivenObjects.of(input, targetTables);
-        OtherObjectsPlan others = OtherObjectsPlan.of(input, targetTables, ViewsPlan.of(input, tables));
-        Replacement replacement = Replacement.of(input, targetTables, others);
+        Optional<Refilling> refilling = input.keptSchema().map(schema -> Refilling.of(input, schema, tables));
+        OtherObjectsPlan others = refilling.isPresent()
+                ? OtherObjectsPlan.ofKeptSchema(input)
+                : OtherObjectsPlan.of(input, targetTables, ViewsPlan.of(input, tables));
+        Replacement replacement = refilling.isPresent()
+                ? Replacement.ofKeptSchema(targetTables)
+                : Replacement.of(input, targetTables, others);
         TableNames names = new TableNames(input, tables);
-        List<LedgerEntry> ledger = ledger(planned, given, auxiliaries, others);
+        List<LedgerEntry> ledger = ledger(input, planned, given, auxiliaries, others);
         return new SyncPlan(
                 input.source().dialect(),
-                input.given().filter(schema -> !schema.tables().isEmpty()).map(GivenSchema::owner),
+                owner(input),
                 tables,
                 auxiliaries.tables(),
-                StepList.of(input.dialect(), all, empty, objects, others, replacement),
+                refilling
+                        .map(kept -> kept.steps(auxiliaries.tables()))
+                        .orElseGet(() -> StepList.of(input.dialect(), all, empty, objects, others, replacement)),
                 others.refresh(),
                 ledger,
                 Stream.of(
                                 given.map(GivenTables::findings).orElse(List.of()),
+                                refilling.map(Refilling::findings).orElseGet(input.migrations()::findingsOfPush),
                                 objects.findings(),
                                 auxiliaries.findings(),
                                 planned.stream()
@@ -54,7 +63,7 @@ public final class Planner {
                                 namesakes(all, others.restored(), names))
                         .flatMap(List::stream)
                         .toList(),
-                settings(input),
+                beginning(input),
                 input.source().sequences(),
                 others.remembered(),
                 others.translated(),
@@ -62,13 +71,15 @@ public final class Planner {
     }
 
     private static List<LedgerEntry> ledger(
+            PlanInput input,
             List<PlannedTable> planned,
             Optional<GivenTables> given,
             AuxiliaryPlan auxiliaries,
             OtherObjectsPlan others) {
         Stream<LedgerEntry> tables = planned.stream().flatMap(table -> table.ledger().stream());
+        Stream<LedgerEntry> migrations = input.migrations().ledger().stream();
         Stream<LedgerEntry> books = given.stream().flatMap(schema -> schema.ledger().stream());
-        return Stream.of(tables, books, auxiliaries.ledger().stream(), others.ledger().stream())
+        return Stream.of(tables, migrations, books, auxiliaries.ledger().stream(), others.ledger().stream())
                 .flatMap(entries -> entries)
                 .toList();
     }
@@ -76,7 +87,11 @@ public final class Planner {
     private static List<Problem> findings(
             PlanInput input, List<TablePlan> tables, Replacement replacement, List<Problem> refusals) {
         return Stream.of(
-                        input.selection().check(input.source(), rememberedObjects(input)),
+                        input.selection()
+                                .check(
+                                        input.source(),
+                                        rememberedObjects(input),
+                                        input.migrations().source().tables()),
                         input.rules().check(sqliteTables(input, tables)),
                         nothingToSync(tables),
                         input.selected().stream()
@@ -97,6 +112,19 @@ public final class Planner {
 
     private static List<OtherObject> rememberedObjects(PlanInput input) {
         return input.memoryOfTarget().map(Memory::others).orElse(List.of());
+    }
+
+    private static Optional<SchemaOwner> owner(PlanInput input) {
+        return input.given()
+                .filter(schema -> schema.kept() || !schema.tables().isEmpty())
+                .map(GivenSchema::owner);
+    }
+
+    private static Beginning beginning(PlanInput input) {
+        return input.keptSchema().isPresent()
+                ? new Beginning(input.target().settings(), true, List.of())
+                : new Beginning(
+                        settings(input), false, input.migrations().target().tables());
     }
 
     /** On the way home the target's settings are what they were; else those of the database that is replaced stay. */

@@ -32,6 +32,15 @@ record Replacement(List<Table> dropped, List<OtherObject> removed, List<OtherObj
                 : tablesOnly(input, tables, others);
     }
 
+    /** Where the target keeps its schema, everything stays, and tables that get no rows keep theirs. */
+    static Replacement ofKeptSchema(TargetTables tables) {
+        return new Replacement(
+                List.of(),
+                List.of(),
+                List.of(),
+                tables.kept().stream().map(Replacement::kept).toList());
+    }
+
     private static Replacement wholeDatabase(PlanInput input, List<Table> rest, OtherObjectsPlan others) {
         Stream<Problem> tables = rest.stream()
                 .map(table -> lost("table", table.name(), input.targetRows().getOrDefault(table.name(), 0L) + " rows"));

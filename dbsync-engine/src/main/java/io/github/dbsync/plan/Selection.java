@@ -40,10 +40,13 @@ public record Selection(List<String> include, List<String> exclude) {
      * A refusal for each pattern that matches no table: it is a misspelling more often than not.
      *
      * @param remembered objects that come back and are not in the catalog
+     * @param leftOut tables that are not in the catalog since they never take part
      */
-    List<Problem> check(Catalog catalog, List<OtherObject> remembered) {
+    List<Problem> check(Catalog catalog, List<OtherObject> remembered, List<Table> leftOut) {
         return Stream.concat(include.stream(), exclude.stream())
-                .filter(pattern -> names(catalog, remembered).noneMatch(name -> matches(pattern, name)))
+                .filter(pattern -> Stream.concat(
+                                names(catalog, remembered), leftOut.stream().map(Table::name))
+                        .noneMatch(name -> matches(pattern, name)))
                 .map(Selection::matchesNothing)
                 .toList();
     }

@@ -63,6 +63,28 @@ final class StepList {
         return List.copyOf(list.steps);
     }
 
+    /**
+     * The steps where the target keeps its schema.
+     *
+     * @param refill what is done to tables that get other rows
+     * @param tables these
+     * @param auxiliaries the tables that are made for what is remembered
+     */
+    static List<Step> ofKeptSchema(
+            Dialect dialect, Script refill, List<TablePlan> tables, List<TablePlan> auxiliaries) {
+        StepList list = new StepList();
+        list.execute(refill.beforeRows());
+        tables.forEach(table -> list.steps.add(new Step.CopyRows(table)));
+        for (TablePlan auxiliary : auxiliaries) {
+            Script script = dialect.create(auxiliary.target());
+            list.execute(script.beforeRows());
+            list.steps.add(new Step.CopyRows(auxiliary));
+            list.execute(script.afterRows());
+        }
+        list.execute(refill.afterAllRows());
+        return List.copyOf(list.steps);
+    }
+
     /** Translated views among the others, each right after the last of those that it reads. */
     private static List<OtherObject> withViews(
             List<ViewPlan> views, List<OtherObject> remade, List<OtherObject> restored) {

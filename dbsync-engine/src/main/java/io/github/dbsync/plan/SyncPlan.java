@@ -5,6 +5,7 @@ import io.github.dbsync.catalog.OtherObject;
 import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.catalog.Sequence;
 import io.github.dbsync.catalog.Table;
+import io.github.dbsync.dialect.Beginning;
 import io.github.dbsync.dialect.LedgerEntry;
 import io.github.dbsync.dialect.Statement;
 import io.github.dbsync.feedback.Problem;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
  * @param refresh what brings restored objects up to date with rows that changed, once these are verified
  * @param ledger one entry for every object of the source
  * @param findings what the user should know; a refusal among them stops the sync
- * @param settings the target's own settings, to be taken over or kept
+ * @param beginning what the target has when it is written
  * @param sequences the source's free sequences, to be remembered
  * @param others the source's other objects, to be remembered
  * @param views the source's views that are made at the target
@@ -46,7 +47,7 @@ public record SyncPlan(
         List<Statement> refresh,
         List<LedgerEntry> ledger,
         List<Problem> findings,
-        Map<String, String> settings,
+        Beginning beginning,
         List<Sequence> sequences,
         List<OtherObject> others,
         List<ViewPlan> views,
@@ -59,7 +60,6 @@ public record SyncPlan(
         refresh = List.copyOf(refresh);
         ledger = List.copyOf(ledger);
         findings = List.copyOf(findings);
-        settings = Map.copyOf(settings);
         sequences = List.copyOf(sequences);
         others = List.copyOf(others);
         views = List.copyOf(views);
@@ -78,11 +78,16 @@ public record SyncPlan(
                 refresh,
                 ledger,
                 findings,
-                settings,
+                beginning,
                 sequences,
                 others,
                 views,
                 originSettings);
+    }
+
+    /** Whether the target keeps its schema, and only gets other rows. */
+    public boolean keepsSchema() {
+        return beginning.whole();
     }
 
     /** The findings that stop the sync. */

@@ -96,7 +96,9 @@ final class TablePlanner {
     }
 
     private Optional<Table> restored(Recall recall) {
-        if (!recall.unchanged() || input.memoryOfTarget().isEmpty()) {
+        if (!recall.unchanged()
+                || input.memoryOfTarget().isEmpty()
+                || input.keptSchema().isPresent()) {
             return Optional.empty();
         }
         return Optional.of(recall.restored())

@@ -6,19 +6,29 @@ import io.github.dbsync.memory.Memory.RememberedTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The names of all tables at the target: the one that is given, the one a table had at home where this is the way back, else
  * by the naming's rule.
  */
-final class TargetNames {
+public final class TargetNames {
 
     private final Naming naming;
     private final Map<QualifiedName, QualifiedName> known = new HashMap<>();
 
+    /**
+     * The names that tables get where none is given.
+     *
+     * @param memoryOfTarget what the source remembers, where that is of the target's dialect
+     */
+    public TargetNames(Naming naming, Optional<Memory> memoryOfTarget) {
+        this.naming = naming;
+        memoryOfTarget.map(Memory::tables).orElse(List.of()).forEach(this::remember);
+    }
+
     TargetNames(PlanInput input) {
-        this.naming = input.naming();
-        input.memoryOfTarget().map(Memory::tables).orElse(List.of()).forEach(this::remember);
+        this(input.naming(), input.memoryOfTarget());
         input.given().stream()
                 .flatMap(schema -> schema.tables().stream())
                 .forEach(given -> known.put(given.source(), given.target().name()));

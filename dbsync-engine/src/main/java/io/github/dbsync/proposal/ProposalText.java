@@ -30,7 +30,7 @@ final class ProposalText {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(end("from  ", proposal.source(), proposal.sourceOrigin()) + "\n"
                 + end("to    ", proposal.target(), proposal.targetOrigin())
-                + proposal.plan().owner().map(ProposalText::schema).orElse(""));
+                + "\nschema: " + proposal.plan().owner().map(SchemaOwner::shown).orElse("made from the source's"));
         paragraphs.add(tables());
         paragraphs.add(ledger());
         notTranslated().ifPresent(paragraphs::add);
@@ -42,10 +42,6 @@ final class ProposalText {
 
     private static String end(String direction, String end, Origin origin) {
         return direction + end + "\n      (" + origin.where() + ")";
-    }
-
-    private static String schema(SchemaOwner owner) {
-        return "\nschema: " + owner.name();
     }
 
     private String tables() {

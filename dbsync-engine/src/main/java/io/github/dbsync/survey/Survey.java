@@ -11,18 +11,23 @@ import io.github.dbsync.dialect.TableCensus;
 import io.github.dbsync.endpoint.Endpoint;
 import io.github.dbsync.memory.Memory;
 import io.github.dbsync.memory.Memory.RememberedTable;
+import io.github.dbsync.migration.MigrationTables;
 import io.github.dbsync.plan.GivenSchema;
+import io.github.dbsync.plan.KeptSchema;
+import io.github.dbsync.plan.Migrations;
 import io.github.dbsync.plan.Naming;
 import io.github.dbsync.plan.PlanInput;
 import io.github.dbsync.plan.Recall;
+import io.github.dbsync.plan.SchemaMode;
 import io.github.dbsync.plan.SelectedTable;
 import io.github.dbsync.plan.Selection;
-import io.github.dbsync.prisma.MigrationsTable;
+import io.github.dbsync.plan.TargetNames;
 import io.github.dbsync.rules.ColumnRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at both ends as far as a plan needs it. */
 public final class Survey {
@@ -54,7 +59,8 @@ public final class Survey {
     /**
      * What a plan is made from.
      *
-     * @param given the target's schema, where somebody else than dbsync says what it is
+     * @param mode whose the target's schema is, or null where that is to be found out
+     * @param pushed the target's schema, where it is not kept and somebody else than dbsync says what it is
      */
     public static PlanInput of(
             Selection selection,
@@ -63,9 +69,19 @@ public final class Survey {
             Source source,
             Endpoint to,
             Inventory target,
-            Optional<GivenSchema> given) {
-        Catalog catalog = source.catalog();
-        Catalog targetCatalog = target.catalog();
+            @Nullable SchemaMode mode,
+            Optional<GivenSchema> pushed) {
+        Catalog whole = source.catalog();
+        Catalog wholeTarget = target.catalog();
+        Migrations migrations = new Migrations(MigrationTables.in(whole), MigrationTables.in(wholeTarget));
+        Catalog catalog = migrations.source().removedFrom(whole);
+        Catalog targetCatalog = migrations.target().removedFrom(wholeTarget);
+        Naming naming = new Naming(Dialects.homeSchema(from), Dialects.homeSchema(to), rules);
+        Optional<Memory> home = source.memory()
+                .filter(memory -> memory.origin().equals(Dialects.of(to).id()));
+        Optional<GivenSchema> given = KeptSchema.of(
+                        mode, migrations.target().history(), catalog, targetCatalog, new TargetNames(naming, home))
+                .or(() -> pushed);
         Survey survey = new Survey(source, target, Dialects.of(from), Dialects.of(to), rules, given);
         return new PlanInput(
                 catalog,
@@ -79,10 +95,11 @@ public final class Survey {
                 survey.countRows(targetCatalog),
                 Dialects.of(from),
                 Dialects.of(to),
-                new Naming(Dialects.homeSchema(from), Dialects.homeSchema(to), rules),
+                naming,
                 selection,
                 rules,
-                given);
+                given,
+                migrations);
     }
 
     /** What there is at an end that is not looked at: nothing. */
@@ -102,8 +119,7 @@ public final class Survey {
     }
 
     private boolean isBook(Table table) {
-        return given.filter(schema -> schema.isBook(table.name())).isPresent()
-                || table.name().name().equals(MigrationsTable.NAME);
+        return given.filter(schema -> schema.isBook(table.name())).isPresent();
     }
 
     private SelectedTable select(Table table) {
@@ -144,7 +160,8 @@ public final class Survey {
 
     /** A table whose values are asked for as they are given at the target, or as they were, may not have others. */
     private TableCensus census(Recall recall) {
-        Optional<Table> demanded = recall.unchanged() ? Optional.empty() : demanded(recall.table());
+        boolean restored = recall.unchanged() && given.filter(GivenSchema::kept).isEmpty();
+        Optional<Table> demanded = restored ? Optional.empty() : demanded(recall.table());
         return source.census(demanded.orElse(recall.table()), recall.unchanged() || demanded.isPresent(), rules);
     }
 

@@ -48,7 +48,7 @@ class SelectionTest {
     @Test
     void a_pattern_that_matches_nothing_is_refused() {
         Selection selection = new Selection(List.of("users"), List.of("usres"));
-        assertThat(selection.check(catalogOf("users"), List.of()))
+        assertThat(selection.check(catalogOf("users"), List.of(), List.of()))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.PATTERN_MATCHES_NOTHING))
                 .satisfies(problem -> assertThat(problem.what()).contains("usres"))

@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 abstract class PlanningMojo extends SelectingMojo {
 
     /**
+     * Whose the target's schema is: {@code keep} leaves it as it is and replaces the rows of its tables only, {@code push} makes
+     * it from what the source has. By default it is kept where Flyway, Liquibase or Prisma Migrate has its history there.
+     */
+    @Parameter(property = "dbsync.schema")
+    private @Nullable String schema;
+
+    /**
      * Whether the application's files are made to name the target. By default {@code true} where the goal is
      * called from the command line, and {@code false} where it is bound to a phase.
      */
@@ -43,6 +50,7 @@ abstract class PlanningMojo extends SelectingMojo {
                         ends,
                         selection(),
                         columnRules(),
+                        SchemaModes.parse(schema),
                         verifyMode(),
                         switching,
                         reportFolder(),
