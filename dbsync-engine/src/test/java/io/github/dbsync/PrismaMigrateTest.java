@@ -1,10 +1,12 @@
 package io.github.dbsync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dbsync.appconfig.EndsRequest;
 import io.github.dbsync.embedded.PostgresServers;
 import io.github.dbsync.endpoint.PostgresDatabase;
+import io.github.dbsync.plan.SchemaMode;
 import io.github.dbsync.plan.Selection;
 import io.github.dbsync.prisma.MigrationsTable;
 import io.github.dbsync.prisma.Provider;
@@ -17,8 +19,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +98,45 @@ class PrismaMigrateTest {
     }
 
     @Test
+    void back_on_sqlite_the_old_migrations_are_there_to_the_byte_and_there_again_the_others() throws Exception {
+        Map<String, String> here = files();
+        sync();
+        Map<String, String> there = files();
+
+        sync();
+        assertContent();
+        Map<String, String> back = files();
+        assertThat(back.keySet().removeIf(name -> name.startsWith("prisma/migrations-postgresql/")))
+                .isTrue();
+        assertThat(back).isEqualTo(here);
+
+        sync();
+        assertContent();
+        assertThat(files()).isEqualTo(there);
+    }
+
+    @Test
+    void a_migration_of_the_other_side_stops_the_way_back_until_the_schema_may_be_made_anew() throws Exception {
+        sync();
+        addTags();
+        RealPrisma.cli(folder, "migrate", "deploy");
+        Map<String, String> before = files();
+
+        assertThatThrownBy(this::sync).hasMessageContaining("Tag").hasMessageContaining("-Ddbsync.schema=push");
+        assertThat(files()).isEqualTo(before);
+
+        sync(SchemaMode.PUSH);
+        assertContent();
+        assertThat(files())
+                .containsKeys(
+                        "prisma/migrations/0_init/migration.sql",
+                        "prisma/migrations-sqlite/20240101000000_first/migration.sql",
+                        "prisma/migrations-postgresql/20250101000000_tags/migration.sql");
+        assertThat(Databases.query(sqlite, "SELECT migration_name FROM _prisma_migrations"))
+                .containsExactly("0_init");
+    }
+
+    @Test
     void the_first_migration_makes_an_empty_database_too() throws Exception {
         sync();
         PostgresDatabase empty = PostgresServers.major(15).createDatabase();
@@ -153,20 +197,39 @@ class PrismaMigrateTest {
     }
 
     private void sync() {
+        sync(null);
+    }
+
+    private void sync(@Nullable SchemaMode mode) {
         EndsRequest ends = new EndsRequest(folder, null, null, null, null, null, Map.of());
         Syncs.agreed(database)
                 .sync(new SyncRequest(
                         ends,
                         Selection.ALL,
                         ColumnRules.NONE,
+                        mode,
                         VerifyMode.DIGEST,
                         true,
-                        folder.resolve(".dbsync/report")));
+                        folder.resolve(".dbsync/report"),
+                        null));
     }
 
     private Path write(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text);
+    }
+
+    private Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> walked = Files.walk(folder)) {
+            for (Path file : walked.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString();
+                if (!name.startsWith(".dbsync") && !name.startsWith("dev.db")) {
+                    files.put(name, Files.readString(file));
+                }
+            }
+        }
+        return files;
     }
 }

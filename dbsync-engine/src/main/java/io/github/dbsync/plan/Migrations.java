@@ -59,7 +59,9 @@ public record Migrations(MigrationTables source, MigrationTables target) {
                 ProblemCode.MIGRATION_HISTORY,
                 "The target's schema is made anew, and its history of migrations stays: " + history + ".",
                 "table " + history.table() + " of the target",
-                "It may no longer describe what is there, and its tool would go on from it.",
+                history.tool() == MigrationTool.PRISMA_MIGRATE
+                        ? "It may no longer describe what is there, unless the switch of the project's migrations begins it anew."
+                        : "It may no longer describe what is there, and its tool would go on from it.",
                 "Leave out dbsync.schema=push, so that the schema is kept and only its rows are replaced");
     }
 

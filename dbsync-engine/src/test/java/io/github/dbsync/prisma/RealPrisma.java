@@ -21,6 +21,8 @@ public final class RealPrisma {
 
     private static final Path FOLDER = Path.of("target/prisma").toAbsolutePath();
 
+    private static final int NODE_OF_COMMAND_LINE = 20;
+
     private final String provider;
     private final String url;
 
@@ -46,7 +48,7 @@ public final class RealPrisma {
 
     /** What Prisma's command line says in a project's folder, such as {@code migrate status}; it must succeed. */
     public static String cli(Path project, String... arguments) {
-        Answer answer = answer(project, "cli.mjs", arguments);
+        Answer answer = commandLine(project, arguments);
         assertThat(answer.exit())
                 .as("prisma %s: %s", List.of(arguments), answer.printed())
                 .isZero();
@@ -55,7 +57,7 @@ public final class RealPrisma {
 
     /** The code of the error, such as {@code P3005}, by which Prisma's command line fails in a project's folder. */
     public static String failure(Path project, String... arguments) {
-        Answer answer = answer(project, "cli.mjs", arguments);
+        Answer answer = commandLine(project, arguments);
         return answer.printed()
                 .lines()
                 .filter(line -> line.startsWith("Error: "))
@@ -95,20 +97,41 @@ public final class RealPrisma {
         return answer(FOLDER, "prisma.mjs", arguments);
     }
 
-    private static Answer answer(Path workingFolder, String script, String... arguments) {
+    private static Answer commandLine(Path project, String... arguments) {
+        assumeInstalled();
         assumeTrue(
-                Files.isDirectory(FOLDER.resolve("node_modules")),
-                "skipped: the real Prisma is not installed; with Node and npm, mvn -Pprisma installs it");
+                nodeMajor() >= NODE_OF_COMMAND_LINE,
+                "skipped: Prisma's command line needs Node " + NODE_OF_COMMAND_LINE + " or newer");
+        return answer(project, "cli.mjs", arguments);
+    }
+
+    private static Answer answer(Path workingFolder, String script, String... arguments) {
+        assumeInstalled();
         List<String> command =
                 new ArrayList<>(List.of("node", FOLDER.resolve(script).toString()));
         command.addAll(List.of(arguments));
+        return run(workingFolder, command);
+    }
+
+    private static void assumeInstalled() {
+        assumeTrue(
+                Files.isDirectory(FOLDER.resolve("node_modules")),
+                "skipped: the real Prisma is not installed; with Node and npm, mvn -Pprisma installs it");
+    }
+
+    private static int nodeMajor() {
+        String version = run(FOLDER, List.of("node", "--version")).printed();
+        return Integer.parseInt(version.substring(1, version.indexOf('.')));
+    }
+
+    private static Answer run(Path workingFolder, List<String> command) {
         try {
-            Process prisma = new ProcessBuilder(command)
+            Process process = new ProcessBuilder(command)
                     .directory(workingFolder.toFile())
                     .redirectErrorStream(true)
                     .start();
-            String printed = new String(prisma.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Answer(prisma.waitFor(), printed);
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Answer(process.waitFor(), printed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

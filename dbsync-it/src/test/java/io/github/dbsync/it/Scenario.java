@@ -24,6 +24,14 @@ public final class Scenario {
 
     private static final Pattern STACK_TRACE_LINE = Pattern.compile("\\bat [\\w.$]+ ?\\(\\w+\\.java:");
 
+    private static final List<String> LIBRARY = List.of(
+            "CREATE TABLE \"Author\" (\"id\" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, \"name\" TEXT NOT NULL)",
+            "CREATE TABLE \"Book\" (\"id\" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, \"title\" TEXT NOT NULL,"
+                    + " \"authorId\" INTEGER NOT NULL, CONSTRAINT \"Book_authorId_fkey\" FOREIGN KEY (\"authorId\")"
+                    + " REFERENCES \"Author\" (\"id\") ON DELETE RESTRICT ON UPDATE CASCADE)",
+            "INSERT INTO Author VALUES (1, 'Ursula'), (7, 'Stanisław')",
+            "INSERT INTO Book VALUES (1, 'The Dispossessed', 1), (2, 'Solaris', 7), (3, 'Fiasco', 7)");
+
     private final Path folder;
 
     public Scenario(File basedir) {
@@ -37,16 +45,9 @@ public final class Scenario {
         SqliteContent.make(path, statements);
     }
 
-    /** Makes a SQLite database as Prisma would: two tables, a key between them, some rows. */
-    public void makeLibrary(String file) throws IOException, SQLException {
-        makeSqlite(
-                file,
-                "CREATE TABLE \"Author\" (\"id\" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, \"name\" TEXT NOT NULL)",
-                "CREATE TABLE \"Book\" (\"id\" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, \"title\" TEXT NOT NULL,"
-                        + " \"authorId\" INTEGER NOT NULL, CONSTRAINT \"Book_authorId_fkey\" FOREIGN KEY (\"authorId\")"
-                        + " REFERENCES \"Author\" (\"id\") ON DELETE RESTRICT ON UPDATE CASCADE)",
-                "INSERT INTO Author VALUES (1, 'Ursula'), (7, 'Stanisław')",
-                "INSERT INTO Book VALUES (1, 'The Dispossessed', 1), (2, 'Solaris', 7), (3, 'Fiasco', 7)");
+    /** Makes a SQLite database as Prisma would: two tables, a key between them, some rows; and whatever else. */
+    public void makeLibrary(String file, String... more) throws IOException, SQLException {
+        makeSqlite(file, Stream.concat(LIBRARY.stream(), Stream.of(more)).toArray(String[]::new));
     }
 
     /** Writes a file of the project. */
