@@ -127,6 +127,7 @@ class PrismaMigrateTest {
 
         sync(SchemaMode.PUSH);
         assertContent();
+        assertThat(RealPrisma.on(sqlite).drift(schema)).isEmpty();
         assertThat(files())
                 .containsKeys(
                         "prisma/migrations/0_init/migration.sql",
