@@ -133,8 +133,15 @@ public final class DbSync {
         try (Source source = dialects.source(from);
                 Source target = dialects.source(to)) {
             progress.stage("plan");
-            SyncPlan plan = Planner.plan(
-                    Survey.of(request.selection(), request.rules(), from, source, to, target, null, Optional.empty()));
+            SyncPlan plan = Planner.plan(Survey.of(
+                    request.selection(),
+                    request.rules(),
+                    from,
+                    source,
+                    to,
+                    target,
+                    null,
+                    found.ends().application()));
             progress.stage("verify");
             return new Comparer(source, target, progress).compare(plan);
         }
@@ -159,7 +166,7 @@ public final class DbSync {
                     to,
                     Survey.nothingAt(to),
                     null,
-                    Optional.empty()));
+                    found.ends().application()));
             progress.stage("verify");
             return TagVerifier.compare(request.ends().folder(), tag, plan, source, from.describe());
         }
@@ -244,7 +251,14 @@ public final class DbSync {
         Endpoint from = dialects.running(found.ends().source());
         Endpoint to = dialects.running(found.ends().target());
         SyncPlan plan = Planner.plan(Survey.of(
-                request.selection(), request.rules(), from, source, to, target, request.schema(), Optional.empty()));
+                request.selection(),
+                request.rules(),
+                from,
+                source,
+                to,
+                target,
+                request.schema(),
+                found.ends().application()));
         SwitchPlan switching = request.switchFiles() ? planSwitch(request, found.ends(), to, plan) : SwitchPlan.NOTHING;
         boolean embedded = found.ends().target() instanceof EmbeddedPostgres;
         return new Proposal(

@@ -5,7 +5,16 @@ package io.github.dbsync.catalog;
  * rule, or what the application reads, and kept in the memory with the column, so that the way back stores the very same again.
  */
 public sealed interface StoredForm
-        permits TemporalForm, EpochForm, InstantForm, BooleanWords, EscapedText, EncodedText, RawText, CompactJson {
+        permits TemporalForm,
+                EpochForm,
+                InstantForm,
+                BooleanWords,
+                EscapedText,
+                EncodedText,
+                RawText,
+                CompactJson,
+                JsonList,
+                EnumLabels {
 
     /** Whether SQL that compares or computes with the stored values means the same with those of the logical type. */
     default boolean comparesAlike() {

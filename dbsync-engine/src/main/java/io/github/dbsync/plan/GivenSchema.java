@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param owner who says so
  * @param tables the tables, those that the source does not have too
  * @param objects what is made before the tables, each after what it needs
- * @param books the names of tables of the source in which the owner keeps its own books: they are never moved
+ * @param sourceObjects what the owner says of the source's objects beside its tables: it need not be remembered for the way back
  * @param findings what the user should know of it
  * @param kept whether it is the schema that the target has already and keeps, so that its tables only get other rows
  */
@@ -23,7 +23,7 @@ public record GivenSchema(
         SchemaOwner owner,
         List<GivenTable> tables,
         List<OtherObject> objects,
-        List<String> books,
+        List<OtherObject> sourceObjects,
         List<Problem> findings,
         boolean kept) {
 
@@ -31,7 +31,7 @@ public record GivenSchema(
         requireNonNull(owner, "owner");
         tables = List.copyOf(tables);
         objects = List.copyOf(objects);
-        books = List.copyOf(books);
+        sourceObjects = List.copyOf(sourceObjects);
         findings = List.copyOf(findings);
     }
 
@@ -40,9 +40,9 @@ public record GivenSchema(
             SchemaOwner owner,
             List<GivenTable> tables,
             List<OtherObject> objects,
-            List<String> books,
+            List<OtherObject> sourceObjects,
             List<Problem> findings) {
-        this(owner, tables, objects, books, findings, false);
+        this(owner, tables, objects, sourceObjects, findings, false);
     }
 
     /** What a table of the source becomes; empty where it is translated. */
@@ -50,8 +50,20 @@ public record GivenSchema(
         return tables.stream().filter(table -> table.source().equals(source)).findFirst();
     }
 
-    /** Whether a table of the source is one of the owner's books. */
-    public boolean isBook(QualifiedName source) {
-        return books.contains(source.name());
+    /** Whether an object of the source is just what the owner says. */
+    public boolean saysOfSource(OtherObject object) {
+        return sourceObjects.stream()
+                .anyMatch(said -> said.isNamesakeOf(object) && said.enumValues().equals(object.enumValues()));
+    }
+
+    /** The schema with the forms in which an application keeps its values, which its own tables do not say. */
+    public GivenSchema withFormsOf(GivenSchema application) {
+        List<GivenTable> formed = tables.stream()
+                .map(table -> application
+                        .lookup(table.source())
+                        .map(table::withFormsOf)
+                        .orElse(table))
+                .toList();
+        return new GivenSchema(owner, formed, objects, sourceObjects, findings, kept);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.dbsync.catalog.Column;
 import io.github.dbsync.catalog.ColumnType;
+import io.github.dbsync.catalog.EnumLabels;
 import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.catalog.StoredForm;
 import io.github.dbsync.catalog.Table;
@@ -36,6 +37,19 @@ public record GivenTable(QualifiedName source, Table target, Map<String, StoredF
      */
     public Table demandedOf(Table table) {
         return table.withColumns(table.columns().stream().map(this::demanded).toList());
+    }
+
+    GivenTable withFormsOf(GivenTable application) {
+        return new GivenTable(source, target.withFormsOf(application.target), application.sourceForms);
+    }
+
+    /** The source's table as it is remembered, but for the values of its enums: those are the schema's to say. */
+    public Table withGivenLabels(Table table) {
+        return table.withColumns(table.columns().stream()
+                .map(column -> sourceForms.get(column.name()) instanceof EnumLabels labels
+                        ? column.withType(column.type().withForm(labels))
+                        : column)
+                .toList());
     }
 
     private Column demanded(Column column) {

@@ -62,19 +62,6 @@ record GivenTables(PlanInput input, GivenSchema schema) {
                 "Nothing to do where that is right; else: " + schema.owner().whenSourceLacks());
     }
 
-    /** What becomes of the owner's books that the source has. */
-    List<LedgerEntry> ledger() {
-        return input.source().tables().stream()
-                .map(Table::name)
-                .filter(schema::isBook)
-                .map(name -> new LedgerEntry(
-                        "table",
-                        name.toString(),
-                        Fate.LEFT_BEHIND,
-                        "it says what was done to the source, and means nothing elsewhere"))
-                .toList();
-    }
-
     /** Plans a table that is given. */
     PlannedTable plan(SelectedTable table, GivenTable given) {
         Table source = table.census().table();

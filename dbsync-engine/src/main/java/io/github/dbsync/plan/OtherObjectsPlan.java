@@ -40,6 +40,7 @@ record OtherObjectsPlan(
     static OtherObjectsPlan of(PlanInput input, TargetTables tables, ViewsPlan views) {
         List<OtherObject> own = input.sourceObjects().stream()
                 .filter(object -> !views.isAtHome(object))
+                .filter(object -> !isMadeAgainAnyway(object, input))
                 .toList();
         List<OtherObject> missing = missing(input);
         List<OtherObject> restored = missing.stream()
@@ -53,6 +54,9 @@ record OtherObjectsPlan(
                                 .filter(object -> !views.contains(object))
                                 .map(object -> entry(object, input.selection())),
                         views.ledger(),
+                        input.sourceObjects().stream()
+                                .filter(object -> isMadeAgainAnyway(object, input))
+                                .map(object -> entry(object, Fate.TRANSLATED, "by the schema that is given")),
                         input.source().sequences().stream().map(OtherObjectsPlan::entry),
                         restored.stream()
                                 .filter(object -> !isRestoredView(object, input))
@@ -108,6 +112,12 @@ record OtherObjectsPlan(
                 .filter(object -> !isGiven(object, input))
                 .filter(object -> takesPart(object, input.selection()))
                 .toList();
+    }
+
+    /** What was made here by a schema that is given is no part of what goes home. */
+    private static boolean isMadeAgainAnyway(OtherObject object, PlanInput input) {
+        return input.memoryOfTarget().isPresent()
+                && input.given().filter(schema -> schema.saysOfSource(object)).isPresent();
     }
 
     private static boolean isGiven(OtherObject object, PlanInput input) {

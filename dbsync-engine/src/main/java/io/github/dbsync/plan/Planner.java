@@ -39,7 +39,7 @@ public final class Planner {
                 ? Replacement.ofKeptSchema(targetTables)
                 : Replacement.of(input, targetTables, others);
         TableNames names = new TableNames(input, tables);
-        List<LedgerEntry> ledger = ledger(input, planned, given, auxiliaries, others);
+        List<LedgerEntry> ledger = ledger(input, planned, auxiliaries, others);
         return new SyncPlan(
                 input.source().dialect(),
                 owner(input),
@@ -71,15 +71,10 @@ public final class Planner {
     }
 
     private static List<LedgerEntry> ledger(
-            PlanInput input,
-            List<PlannedTable> planned,
-            Optional<GivenTables> given,
-            AuxiliaryPlan auxiliaries,
-            OtherObjectsPlan others) {
+            PlanInput input, List<PlannedTable> planned, AuxiliaryPlan auxiliaries, OtherObjectsPlan others) {
         Stream<LedgerEntry> tables = planned.stream().flatMap(table -> table.ledger().stream());
         Stream<LedgerEntry> migrations = input.migrations().ledger().stream();
-        Stream<LedgerEntry> books = given.stream().flatMap(schema -> schema.ledger().stream());
-        return Stream.of(tables, migrations, books, auxiliaries.ledger().stream(), others.ledger().stream())
+        return Stream.of(tables, migrations, auxiliaries.ledger().stream(), others.ledger().stream())
                 .flatMap(entries -> entries)
                 .toList();
     }

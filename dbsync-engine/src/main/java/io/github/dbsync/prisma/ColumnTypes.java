@@ -2,8 +2,11 @@ package io.github.dbsync.prisma;
 
 import io.github.dbsync.catalog.ColumnType;
 import io.github.dbsync.catalog.CompactJson;
+import io.github.dbsync.catalog.EnumLabels;
 import io.github.dbsync.catalog.InstantForm;
+import io.github.dbsync.catalog.JsonList;
 import io.github.dbsync.catalog.LogicalType;
+import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.catalog.StoredForm;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,17 +29,35 @@ final class ColumnTypes {
         return context.provider() == Provider.SQLITE ? ofSqlite(field) : ofPostgres(field);
     }
 
-    private static ColumnType ofSqlite(Field field) {
+    private ColumnType ofSqlite(Field field) {
         if (field.isList()) {
-            return sqlite(ScalarType.JSON);
+            return new ColumnType(new LogicalType.Json(true), "JSONB", new JsonList(element(field)));
         }
         return ScalarType.of(field)
                 .map(ColumnTypes::sqlite)
-                .orElse(new ColumnType(new LogicalType.Text(null, false), "TEXT"));
+                .orElseGet(() -> new ColumnType(new LogicalType.Text(null, false), "TEXT", labels(field)));
     }
 
     private static ColumnType sqlite(ScalarType type) {
         return new ColumnType(logical(type), sqliteName(type), sqliteForm(type));
+    }
+
+    /** What a member of a list is in JSON: a number only where every client reads all its digits. */
+    private static JsonList.Element element(Field field) {
+        return switch (ScalarType.of(field).orElse(ScalarType.STRING)) {
+            case INT, BIGINT, FLOAT -> JsonList.Element.NUMBER;
+            case BOOLEAN -> JsonList.Element.BOOLEAN;
+            case JSON -> JsonList.Element.JSON;
+            case STRING, DECIMAL, DATETIME, BYTES -> JsonList.Element.TEXT;
+        };
+    }
+
+    /** SQLite keeps an enum's values as texts, and nothing there keeps others out. */
+    private EnumLabels labels(Field field) {
+        return new EnumLabels(context.schema().lookupEnum(field.type().name()).stream()
+                .flatMap(type -> type.values().stream())
+                .map(Attributed::databaseName)
+                .toList());
     }
 
     private ColumnType ofPostgres(Field field) {
@@ -57,8 +78,14 @@ final class ColumnTypes {
             return printed(context.quotedName(context.enumName(field)));
         }
         return context.nativeType(field)
-                .map(NativeType::columnType)
+                .map(known -> known.known() == NativeType.Known.CITEXT ? ofExtension(known) : known.columnType())
                 .orElse(new ColumnType(logical(scalar.get()), postgresName(scalar.get())));
+    }
+
+    /** A type that is where its extension is. */
+    private ColumnType ofExtension(NativeType type) {
+        String name = type.columnType().declared().toLowerCase(Locale.ROOT);
+        return printed(context.quotedName(new QualifiedName(context.home(), name)));
     }
 
     private static ColumnType printed(String declared) {

@@ -22,7 +22,7 @@ final class ProviderCheck {
 
     private ProviderCheck(Schema schema, Provider provider) {
         this.schema = schema;
-        this.context = new PushContext(schema, provider, Integer.MAX_VALUE);
+        this.context = new PushContext(schema, provider, Integer.MAX_VALUE, PushContext.PUBLIC);
     }
 
     static Stream<Problem> problems(Schema schema) {

@@ -12,14 +12,17 @@ import java.util.Optional;
  * @param schema a schema in which nothing is refused
  * @param provider the database system
  * @param major Prisma's major version
+ * @param home the schema of the database for all that names none
  */
-record PushContext(Schema schema, Provider provider, int major) {
+record PushContext(Schema schema, Provider provider, int major, String home) {
 
-    private static final String HOME = "public";
+    /** The schema that is everybody's. */
+    static final String PUBLIC = "public";
 
     PushContext {
         requireNonNull(schema, "schema");
         requireNonNull(provider, "provider");
+        requireNonNull(home, "home");
     }
 
     ConstraintNames names() {
@@ -45,14 +48,14 @@ record PushContext(Schema schema, Provider provider, int major) {
                         block.lookup("schema")
                                 .flatMap(schemaName -> schemaName.lookupMain("map"))
                                 .flatMap(Value::asText)
-                                .orElse(HOME),
+                                .orElse(home),
                         name);
     }
 
-    /** A name as SQL says it; the schema that is everybody's is not said. */
+    /** A name as SQL says it wherever it is said: dbsync's connections have no schema that plain names mean. */
     String quotedName(QualifiedName name) {
         String own = Sql.quote(name.name());
-        return name.schema().isEmpty() || name.schema().equals(HOME) ? own : Sql.quote(name.schema()) + "." + own;
+        return name.schema().isEmpty() ? own : Sql.quote(name.schema()) + "." + own;
     }
 
     /** The fields of a model that are columns. */

@@ -28,7 +28,17 @@ public final class SchemaPush {
      * @param major Prisma's major version
      */
     public static PushedSchema push(Schema schema, Provider provider, int major) {
-        return new SchemaPush(new PushContext(schema, provider, major)).push();
+        return push(schema, provider, major, PushContext.PUBLIC);
+    }
+
+    /**
+     * The same in another schema of PostgreSQL than {@code public}.
+     *
+     * @param home the schema for all that names none itself, as {@code ?schema=} of a URL says it; empty where that is whichever
+     *     plain names mean
+     */
+    public static PushedSchema push(Schema schema, Provider provider, int major, String home) {
+        return new SchemaPush(new PushContext(schema, provider, major, home)).push();
     }
 
     /** What Prisma refuses in a schema as soon as its provider is another: a finding for each feature, with every place. */
@@ -57,9 +67,13 @@ public final class SchemaPush {
     }
 
     private Stream<OtherObject> schemas() {
-        return context.schema().datasource().flatMap(source -> source.lookup("schemas")).stream()
+        Stream<String> named = context.schema().datasource().flatMap(source -> source.lookup("schemas")).stream()
                 .flatMap(list -> FieldNames.members(list).stream())
-                .flatMap(name -> name.asText().stream())
+                .flatMap(name -> name.asText().stream());
+        return Stream.concat(
+                        Stream.of(context.home()).filter(home -> !home.isEmpty() && !home.equals(PushContext.PUBLIC)),
+                        named)
+                .distinct()
                 .map(name ->
                         object("schema", QualifiedName.of(name), "CREATE SCHEMA IF NOT EXISTS " + Sql.quote(name)));
     }
@@ -77,13 +91,13 @@ public final class SchemaPush {
     private Stream<OtherObject> extensions() {
         return context.schema().datasource().flatMap(source -> source.lookup("extensions")).stream()
                 .flatMap(list -> FieldNames.members(list).stream())
-                .map(SchemaPush::extension);
+                .map(this::extension);
     }
 
-    private static OtherObject extension(Value written) {
+    private OtherObject extension(Value written) {
         List<Argument> arguments = written instanceof Value.Call call ? call.arguments() : List.of();
         String name = text(arguments, "map", FieldNames.name(written));
-        String schema = text(arguments, "schema", "");
+        String schema = text(arguments, "schema", context.home());
         String version = text(arguments, "version", "");
         return object(
                 "extension",

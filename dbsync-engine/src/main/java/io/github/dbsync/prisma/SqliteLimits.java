@@ -19,7 +19,7 @@ final class SqliteLimits {
     private final PushContext context;
 
     private SqliteLimits(Schema schema) {
-        this.context = new PushContext(schema, Provider.SQLITE, 0);
+        this.context = new PushContext(schema, Provider.SQLITE, 0, "");
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.dbsync.appconfig.Origin;
 import io.github.dbsync.appconfig.SwitchPlan;
 import io.github.dbsync.feedback.Problem;
+import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.plan.SyncPlan;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,9 +52,18 @@ public record Proposal(
 
     /** Everything that the user should know before. */
     public List<Problem> findings() {
-        return Stream.of(hints, plan.findings(), switching.findings())
-                .flatMap(List::stream)
+        Stream<Problem> ofSwitch = switching.findings().stream().filter(finding -> !isPlanned(finding));
+        return Stream.of(hints.stream(), plan.findings().stream(), ofSwitch)
+                .flatMap(findings -> findings)
                 .toList();
+    }
+
+    /** The plan says of what the target's Prisma does not know, too, what is there instead. */
+    private boolean isPlanned(Problem ofSwitch) {
+        return ofSwitch.code() == ProblemCode.PRISMA_FEATURE_UNSUPPORTED
+                && plan.findings().stream()
+                        .anyMatch(finding -> finding.code() == ofSwitch.code()
+                                && finding.where().equals(ofSwitch.where()));
     }
 
     /** The proposal as some lines of text. */

@@ -24,6 +24,11 @@ interface ColumnMapping {
     @Nullable
     Misfit read(Cells cells, int column, Storage storage, Vector vector, int row) throws SQLException;
 
+    /** What is stored for null. */
+    default @Nullable Object writeNull() {
+        return null;
+    }
+
     /**
      * The value to store: a Long, a Double, a String or a byte array.
      *

@@ -71,6 +71,11 @@ final class ColumnTrial {
         return column;
     }
 
+    /** Whether only the column's own type will do. */
+    boolean isExact() {
+        return exact;
+    }
+
     /** The column with the type that is being tried. */
     Column tried() {
         return column.withType(type);

@@ -21,6 +21,8 @@ enum Misfit {
     NO_SUCH_WORD("none of the words that the rule gives for true and false"),
     NO_JSON("text that is not JSON"),
     NO_JSONB("text that is not JSON, or that has a \\u0000, which PostgreSQL's jsonb cannot store"),
+    NO_LIST("text that is not a JSON array of the list's values"),
+    NO_SUCH_LABEL("none of the values of its enum"),
     ANOTHER_ENCODING("text that is not in the encoding that the rule gives"),
     YEAR_OF_ANOTHER_UNIT(
             "a number that, counted in the rule's unit, is outside the years 1 to 9999: the unit is another one"),

@@ -4,9 +4,11 @@ import io.github.dbsync.catalog.BooleanWords;
 import io.github.dbsync.catalog.ColumnType;
 import io.github.dbsync.catalog.CompactJson;
 import io.github.dbsync.catalog.EncodedText;
+import io.github.dbsync.catalog.EnumLabels;
 import io.github.dbsync.catalog.EpochForm;
 import io.github.dbsync.catalog.EscapedText;
 import io.github.dbsync.catalog.InstantForm;
+import io.github.dbsync.catalog.JsonList;
 import io.github.dbsync.catalog.LogicalType;
 import io.github.dbsync.catalog.RawText;
 import io.github.dbsync.catalog.StoredForm;
@@ -62,6 +64,10 @@ final class RuledTypes {
             return new BooleanMapping(words, affinity);
         } else if (form instanceof EscapedText escaped) {
             return new EscapedTextMapping(escaped, affinity);
+        } else if (form instanceof JsonList list) {
+            return type instanceof LogicalType.Printed ? new JsonListMapping(list) : plain(type, affinity);
+        } else if (form instanceof EnumLabels labels) {
+            return new EnumMapping(labels, affinity);
         } else if (form instanceof EncodedText encoded) {
             return new EncodedTextMapping(Charset.forName(encoded.charset()));
         }

@@ -115,12 +115,7 @@ final class SqliteCensus {
         if (trial.rule() != null) {
             RuleFindings.of(table, trial, trial.rule()).ifPresent(findings::add);
         } else if (!trial.fits()) {
-            findings.add(SqliteFindings.doesNotFit(
-                    table,
-                    trial.tried(),
-                    trial.misfit(),
-                    trial.misfits().first(),
-                    trial.misfits().count()));
+            findings.add(doesNotFit(trial));
         } else if (weakenedBy != null && isPromised(trial.column())) {
             findings.add(SqliteFindings.typeChanged(
                     table,
@@ -140,6 +135,14 @@ final class SqliteCensus {
     /** A column without a type promises nothing: it is what is found in it. */
     private static boolean isPromised(Column column) {
         return !column.type().declared().isEmpty();
+    }
+
+    private Problem doesNotFit(ColumnTrial trial) {
+        String first = trial.misfits().first();
+        long count = trial.misfits().count();
+        return trial.isExact()
+                ? SqliteFindings.doesNotFitExactly(table, trial.tried(), trial.misfit(), first, count)
+                : SqliteFindings.doesNotFit(table, trial.tried(), trial.misfit(), first, count);
     }
 
     private Table withProvenTypes() {

@@ -17,15 +17,24 @@ final class SqliteFindings {
     private SqliteFindings() {}
 
     static Problem doesNotFit(Table table, Column column, Misfit misfit, String row, long count) {
+        String rule = "; or give the column a rule, " + RuleFindings.remedy(table, column, misfit);
+        return doesNotFit(table, column, misfit, row, count, rule);
+    }
+
+    /** Where the column's type is not for a rule to say. */
+    static Problem doesNotFitExactly(Table table, Column column, Misfit misfit, String row, long count) {
+        return doesNotFit(table, column, misfit, row, count, "");
+    }
+
+    private static Problem doesNotFit(Table table, Column column, Misfit misfit, String row, long count, String rule) {
         return Problem.refusal(
                 ProblemCode.VALUE_DOES_NOT_FIT,
                 values(count) + " not fit the type " + words(column.logical()) + " of " + table.name() + "."
                         + column.name() + ".",
                 place(table, column, row),
                 "The first of them is " + misfit.words() + ".",
-                "Correct it at the source, found with: " + select(table, column, row) + "; or give the column a rule, "
-                        + RuleFindings.remedy(table, column, misfit) + "; or leave the table out with "
-                        + exclude(table));
+                "Correct it at the source, found with: " + select(table, column, row) + rule
+                        + "; or leave the table out with " + exclude(table));
     }
 
     static Problem typeChanged(Table table, Column column, LogicalType actual, Misfit misfit, String row, long count) {

@@ -74,7 +74,7 @@ final class SqliteRowWriter implements RowWriter {
     private void bind(Batch batch, int row) throws SQLException {
         for (int i = 0; i < mappings.length; i++) {
             Vector vector = batch.column(i);
-            insert.setObject(i + 1, vector.isNull(row) ? null : value(i, vector, row));
+            insert.setObject(i + 1, vector.isNull(row) ? mappings[i].writeNull() : value(i, vector, row));
         }
         if (rowids != null) {
             insert.setObject(mappings.length + 1, rowids.of(batch, row));

@@ -132,8 +132,10 @@ final class SqliteTypes {
             return new BytesMapping();
         } else if (logical instanceof LogicalType.Uuid) {
             return new UuidMapping();
-        } else if (logical instanceof LogicalType.Json || logical instanceof LogicalType.Printed) {
+        } else if (logical instanceof LogicalType.Json) {
             return new TextMapping(null, affinity);
+        } else if (logical instanceof LogicalType.Printed) {
+            return new PrintedMapping(affinity);
         }
         return new TemporalMapping(logical, null);
     }

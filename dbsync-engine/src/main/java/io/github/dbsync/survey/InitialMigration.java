@@ -1,8 +1,6 @@
 package io.github.dbsync.survey;
 
 import io.github.dbsync.appconfig.ApplicationSchema;
-import io.github.dbsync.catalog.QualifiedName;
-import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.Dialect;
 import io.github.dbsync.dialect.Script;
 import io.github.dbsync.dialect.Statement;
@@ -22,7 +20,7 @@ import java.util.stream.Stream;
  */
 final class InitialMigration {
 
-    private static final String HOME = "public";
+    private static final String ANY = "";
 
     private static final List<Function<Script, List<Statement>>> PARTS =
             List.of(Script::beforeRows, Script::afterRows, Script::afterAllRows);
@@ -38,28 +36,17 @@ final class InitialMigration {
 
     private static PushedSchema pushed(ApplicationSchema schema, Dialect dialect) {
         Provider provider = dialect.id().equals("sqlite") ? Provider.SQLITE : Provider.POSTGRESQL;
-        return SchemaPush.push(schema.parsed().schema(), provider, schema.major());
+        return SchemaPush.push(schema.parsed().schema(), provider, schema.major(), ANY);
     }
 
     private static Stream<Statement> statements(PushedSchema pushed, Dialect dialect) {
         Stream<Statement> objects = pushed.objects().stream()
                 .filter(object -> object.definition() != null)
-                .map(object -> new Statement(object.definition(), object.kind() + " " + unqualified(object.name())));
-        List<Script> scripts = pushed.tables().stream()
-                .map(InitialMigration::unqualified)
-                .map(dialect::create)
-                .toList();
+                .map(object -> new Statement(object.definition(), object.kind() + " " + object.name()));
+        List<Script> scripts = pushed.tables().stream().map(dialect::create).toList();
         return Stream.concat(
                 objects,
                 PARTS.stream().flatMap(part -> scripts.stream().flatMap(script -> part.apply(script).stream())));
-    }
-
-    private static Table unqualified(Table table) {
-        return table.renamed(InitialMigration::unqualified);
-    }
-
-    private static QualifiedName unqualified(QualifiedName name) {
-        return name.schema().equals(HOME) ? QualifiedName.of(name.name()) : name;
     }
 
     /** Without statements that set what sequences count: without rows they begin at their beginning. */

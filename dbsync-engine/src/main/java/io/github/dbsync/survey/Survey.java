@@ -1,5 +1,6 @@
 package io.github.dbsync.survey;
 
+import io.github.dbsync.appconfig.Application;
 import io.github.dbsync.batch.Digester;
 import io.github.dbsync.catalog.Catalog;
 import io.github.dbsync.catalog.QualifiedName;
@@ -13,6 +14,7 @@ import io.github.dbsync.memory.Memory;
 import io.github.dbsync.memory.Memory.RememberedTable;
 import io.github.dbsync.migration.MigrationTables;
 import io.github.dbsync.plan.GivenSchema;
+import io.github.dbsync.plan.GivenTable;
 import io.github.dbsync.plan.KeptSchema;
 import io.github.dbsync.plan.Migrations;
 import io.github.dbsync.plan.Naming;
@@ -60,7 +62,7 @@ public final class Survey {
      * What a plan is made from.
      *
      * @param mode whose the target's schema is, or null where that is to be found out
-     * @param pushed the target's schema, where it is not kept and somebody else than dbsync says what it is
+     * @param application may say what the target's schema is, where it is not kept
      */
     public static PlanInput of(
             Selection selection,
@@ -70,7 +72,7 @@ public final class Survey {
             Endpoint to,
             Inventory target,
             @Nullable SchemaMode mode,
-            Optional<GivenSchema> pushed) {
+            Application application) {
         Catalog whole = source.catalog();
         Catalog wholeTarget = target.catalog();
         Migrations migrations = new Migrations(MigrationTables.in(whole), MigrationTables.in(wholeTarget));
@@ -79,17 +81,17 @@ public final class Survey {
         Naming naming = new Naming(Dialects.homeSchema(from), Dialects.homeSchema(to), rules);
         Optional<Memory> home = source.memory()
                 .filter(memory -> memory.origin().equals(Dialects.of(to).id()));
+        Optional<GivenSchema> pushed =
+                application.prismaSchema().map(schema -> GivenByPrisma.of(schema, from, to, catalog));
         Optional<GivenSchema> given = KeptSchema.of(
                         mode, migrations.target().history(), catalog, targetCatalog, new TargetNames(naming, home))
+                .map(kept -> pushed.map(kept::withFormsOf).orElse(kept))
                 .or(() -> pushed);
         Survey survey = new Survey(source, target, Dialects.of(from), Dialects.of(to), rules, given);
         return new PlanInput(
                 catalog,
                 survey.memory,
-                selection.of(catalog).stream()
-                        .filter(table -> !survey.isBook(table))
-                        .map(survey::select)
-                        .toList(),
+                selection.of(catalog).stream().map(survey::select).toList(),
                 survey.auxiliaries(catalog),
                 targetCatalog,
                 survey.countRows(targetCatalog),
@@ -116,10 +118,6 @@ public final class Survey {
                 return 0;
             }
         };
-    }
-
-    private boolean isBook(Table table) {
-        return given.filter(schema -> schema.isBook(table.name())).isPresent();
     }
 
     private SelectedTable select(Table table) {
@@ -160,16 +158,13 @@ public final class Survey {
 
     /** A table whose values are asked for as they are given at the target, or as they were, may not have others. */
     private TableCensus census(Recall recall) {
+        Table table = recall.table();
         boolean restored = recall.unchanged() && given.filter(GivenSchema::kept).isEmpty();
-        Optional<Table> demanded = restored ? Optional.empty() : demanded(recall.table());
-        return source.census(demanded.orElse(recall.table()), recall.unchanged() || demanded.isPresent(), rules);
-    }
-
-    /** Types prove their values, unless they say nothing of them. */
-    private Optional<Table> demanded(Table table) {
-        return given.filter(schema -> sourceDialect.isRuled())
-                .flatMap(schema -> schema.lookup(table.name()))
-                .map(found -> found.demandedOf(table));
+        Optional<GivenTable> found =
+                given.filter(schema -> sourceDialect.isRuled()).flatMap(schema -> schema.lookup(table.name()));
+        Table demanded = found.map(known -> restored ? known.withGivenLabels(table) : known.demandedOf(table))
+                .orElse(table);
+        return source.census(demanded, recall.unchanged() || found.isPresent(), rules);
     }
 
     /** Whether something that comes back covers the table's rows and would have to be made anew where they have changed. */

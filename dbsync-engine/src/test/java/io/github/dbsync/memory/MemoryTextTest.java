@@ -8,12 +8,14 @@ import io.github.dbsync.catalog.Column;
 import io.github.dbsync.catalog.ColumnType;
 import io.github.dbsync.catalog.CompactJson;
 import io.github.dbsync.catalog.Default;
+import io.github.dbsync.catalog.EnumLabels;
 import io.github.dbsync.catalog.Expression;
 import io.github.dbsync.catalog.ForeignKey;
 import io.github.dbsync.catalog.Generated;
 import io.github.dbsync.catalog.Identity;
 import io.github.dbsync.catalog.Index;
 import io.github.dbsync.catalog.InstantForm;
+import io.github.dbsync.catalog.JsonList;
 import io.github.dbsync.catalog.Key;
 import io.github.dbsync.catalog.LogicalType;
 import io.github.dbsync.catalog.OtherObject;
@@ -149,7 +151,9 @@ class MemoryTextTest {
                 new TemporalForm(true, "T", true, true, 3, "Z"),
                 InstantForm.ISO_TEXT,
                 InstantForm.MILLISECONDS,
-                new CompactJson());
+                new CompactJson(),
+                new JsonList(JsonList.Element.NUMBER),
+                new EnumLabels(List.of("a", "b")));
         Stream<Column> typed = IntStream.range(0, types.size())
                 .mapToObj(i -> new Column(
                         "c" + i,

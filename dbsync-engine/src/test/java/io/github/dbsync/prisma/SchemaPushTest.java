@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dbsync.Judges;
 import io.github.dbsync.catalog.ForeignKey;
 import io.github.dbsync.catalog.Index;
-import io.github.dbsync.catalog.OtherObject;
 import io.github.dbsync.catalog.Table;
-import io.github.dbsync.dialect.Dialect;
-import io.github.dbsync.dialect.Script;
 import io.github.dbsync.embedded.DisposableServer;
 import io.github.dbsync.embedded.PostgresServers;
 import io.github.dbsync.endpoint.PostgresDatabase;
@@ -19,14 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,10 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SchemaPushTest {
 
     private static final int MAJOR = 7;
-    private static final Pattern REDEFINED = Pattern.compile("CREATE TABLE \"new_(\\w+)\"");
-
-    private static final List<Function<Script, List<io.github.dbsync.dialect.Statement>>> PARTS =
-            List.of(Script::beforeRows, Script::afterRows, Script::afterAllRows);
 
     @TempDir
     private Path folder;
@@ -59,8 +46,8 @@ class SchemaPushTest {
     @ValueSource(strings = {"all-sqlite", "naming-sqlite.sqlite", "partial.sqlite", "rm.sqlite", "self.sqlite"})
     void on_sqlite_every_statement_is_the_same_to_the_character(String recorded) throws Exception {
         Path expected = folder.resolve("expected.db");
-        try (Connection connection = connect(expected)) {
-            execute(connection, Files.readString(Schemas.resource("examples/" + recorded + ".sql")));
+        try (Connection connection = Pushes.connect(expected)) {
+            Pushes.execute(connection, Files.readString(Schemas.resource("examples/" + recorded + ".sql")));
         }
         applyToSqlite(recorded.replace(".sqlite", ""));
         assertThat(statements(sqlite)).containsExactlyInAnyOrderElementsOf(statements(expected));
@@ -73,7 +60,7 @@ class SchemaPushTest {
     void on_postgresql_every_definition_is_the_same(String recorded) throws Exception {
         PostgresDatabase expected = PostgresServers.major(15).createDatabase();
         try (Connection connection = DisposableServer.connect(expected)) {
-            execute(connection, Files.readString(Schemas.resource("examples/" + recorded + ".sql")));
+            Pushes.execute(connection, Files.readString(Schemas.resource("examples/" + recorded + ".sql")));
         }
         applyToPostgres(recorded.replace(".postgresql", ""));
         Judges.assertSamePostgres(expected, database);
@@ -128,33 +115,22 @@ class SchemaPushTest {
     void on_sqlite_prisma_would_change_what_it_gets_wrong(String example, String asked, String tables)
             throws Exception {
         applyToSqlite(example);
-        dropPartialIndexes();
-        assertThat(REDEFINED.matcher(RealPrisma.on(sqlite).drift(file(asked))).results())
-                .extracting(made -> made.group(1))
+        Pushes.dropPartialIndexes(sqlite);
+        assertThat(Pushes.redefined(RealPrisma.on(sqlite).drift(file(asked))))
                 .containsExactlyInAnyOrder(tables.split(" "));
-    }
-
-    /** Prisma 7.10 fails to describe a SQLite database that has any. */
-    private void dropPartialIndexes() throws SQLException {
-        for (String name :
-                column(sqlite, "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql LIKE '% WHERE %'")) {
-            try (Connection connection = connect(sqlite)) {
-                execute(connection, "DROP INDEX \"" + name + "\"");
-            }
-        }
     }
 
     @Test
     void where_prismas_own_statements_fail_on_sqlite_the_application_works() throws Exception {
         applyToSqlite("a");
-        try (Connection connection = connect(sqlite)) {
-            execute(connection, "INSERT INTO BigAuto (n) VALUES (1), (2)");
-            execute(connection, "INSERT INTO Defaults (id, k, l, m, n, s) VALUES ('1', '', '', '', '', 0)");
+        try (Connection connection = Pushes.connect(sqlite)) {
+            Pushes.execute(connection, "INSERT INTO BigAuto (n) VALUES (1), (2)");
+            Pushes.execute(connection, "INSERT INTO Defaults (id, k, l, m, n, s) VALUES ('1', '', '', '', '', 0)");
         }
-        assertThat(column(sqlite, "SELECT id FROM BigAuto")).containsExactly("1", "2");
-        assertThat(column(sqlite, "SELECT typeof(h) || ' ' || hex(h) FROM Defaults"))
+        assertThat(Pushes.column(sqlite, "SELECT id FROM BigAuto")).containsExactly("1", "2");
+        assertThat(Pushes.column(sqlite, "SELECT typeof(h) || ' ' || hex(h) FROM Defaults"))
                 .containsExactly("blob 48656C6C6F");
-        assertThat(column(sqlite, "SELECT g2 || ' ' || g3 FROM Defaults"))
+        assertThat(Pushes.column(sqlite, "SELECT g2 || ' ' || g3 FROM Defaults"))
                 .containsExactly("2020-01-02T03:04:05.678+00:00 2020-01-02T01:04:05.000+00:00");
     }
 
@@ -209,15 +185,15 @@ class SchemaPushTest {
 
     private void applyToSqlite(String example) throws Exception {
         PushedSchema pushed = push(example, Provider.SQLITE);
-        try (Connection connection = connect(sqlite)) {
-            apply(pushed, new SqliteDialect(), connection);
+        try (Connection connection = Pushes.connect(sqlite)) {
+            Pushes.apply(pushed, new SqliteDialect(), connection);
         }
     }
 
     private void applyToPostgres(String example) throws Exception {
         PushedSchema pushed = push(example, Provider.POSTGRESQL);
         try (Connection connection = DisposableServer.connect(database)) {
-            apply(pushed, new PostgresDialect(), connection);
+            Pushes.apply(pushed, new PostgresDialect(), connection);
         }
     }
 
@@ -227,48 +203,8 @@ class SchemaPushTest {
         return SchemaPush.push(parsed.schema(), provider, MAJOR);
     }
 
-    private static void apply(PushedSchema pushed, Dialect dialect, Connection connection) throws SQLException {
-        for (OtherObject object : pushed.objects()) {
-            execute(connection, String.valueOf(object.definition()));
-        }
-        List<Script> scripts = pushed.tables().stream().map(dialect::create).toList();
-        for (Function<Script, List<io.github.dbsync.dialect.Statement>> part : PARTS) {
-            for (Script script : scripts) {
-                for (io.github.dbsync.dialect.Statement statement : part.apply(script)) {
-                    execute(connection, statement.sql());
-                }
-            }
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            if (connection.getMetaData().getDatabaseProductName().equals("SQLite")) {
-                statement.executeUpdate(sql);
-            } else {
-                statement.execute(sql);
-            }
-        }
-    }
-
     private static List<String> statements(Path sqlite) throws SQLException {
-        return column(sqlite, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL");
-    }
-
-    private static List<String> column(Path sqlite, String query) throws SQLException {
-        List<String> values = new ArrayList<>();
-        try (Connection connection = connect(sqlite);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-        }
-        return values;
-    }
-
-    private static Connection connect(Path sqlite) throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + sqlite);
+        return Pushes.column(sqlite, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL");
     }
 
     private static Path file(String example) {
