@@ -106,6 +106,11 @@ public final class Application {
                 folder().relativize(schema.file().path()).toString(), schema.whole(), PrismaVersion.major(folder())));
     }
 
+    /** Where URLs stand that only Prisma's commands read, for people. */
+    Stream<String> furtherUrls() {
+        return prisma.furtherUrls();
+    }
+
     /** Whether its database is made by migrations of Prisma. */
     public boolean hasMigrations() {
         return migrations().isPresent();

@@ -69,6 +69,15 @@ final class PrismaConfig {
         return values().flatMap(value -> variable(value).stream()).findFirst();
     }
 
+    /** Where URLs stand that only Prisma's commands read, for people. */
+    Stream<String> furtherUrls() {
+        return Stream.of("directUrl", "shadowDatabaseUrl")
+                .flatMap(name -> properties
+                        .values("datasource", name)
+                        .filter(value -> !value.isEmpty())
+                        .map(value -> file.at(value.get(0).span().start()) + " (" + name + ")"));
+    }
+
     private Stream<List<ScriptToken>> values() {
         return properties.values("datasource", "url");
     }

@@ -67,6 +67,13 @@ record PrismaProject(
                 : config.filter(found -> schema.isPresent()).flatMap(PrismaConfig::url);
     }
 
+    /** Where URLs stand that only Prisma's commands read, for people. */
+    Stream<String> furtherUrls() {
+        return Stream.concat(
+                schema.stream().flatMap(found -> found.furtherUrls().stream()),
+                config.stream().flatMap(PrismaConfig::furtherUrls));
+    }
+
     /** Where the migrations are: by default beside the schema's file, or in the folder of its files. */
     Optional<Path> migrations() {
         return config.flatMap(PrismaConfig::migrations).or(() -> schemaPlace.map(this::besideSchema));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param providerSpan the provider's literal, quotes included
  * @param urlVariable the name in {@code url = env("..")}, or null where there is no such line
  * @param urlLiteral the URL written into the schema itself, or null
- * @param directUrlSpan what {@code directUrl} is set to, or null where there is no such line
+ * @param furtherUrls where URLs stand that only Prisma's commands read, for people
  */
 record PrismaSchema(
         ParsedSchema whole,
@@ -27,7 +27,7 @@ record PrismaSchema(
         Span providerSpan,
         @Nullable String urlVariable,
         @Nullable Setting urlLiteral,
-        @Nullable Span directUrlSpan) {
+        List<String> furtherUrls) {
 
     /** Where the provider stands, for people. */
     String where() {
@@ -42,11 +42,6 @@ record PrismaSchema(
     /** Whether the block names a URL at all, which Prisma forbids from version 7 on. */
     boolean namesUrl() {
         return urlVariable != null || urlLiteral != null;
-    }
-
-    /** Where the line {@code directUrl} stands, for people. */
-    Optional<String> whereDirectUrl() {
-        return Optional.ofNullable(directUrlSpan).map(span -> file.at(span.start()) + " (directUrl)");
     }
 
     Optional<Setting> lookupUrl() {

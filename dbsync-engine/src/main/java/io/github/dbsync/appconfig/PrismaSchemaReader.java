@@ -91,10 +91,11 @@ final class PrismaSchemaReader {
                 url.filter(Value.Text.class::isInstance)
                         .map(text -> PrismaSchema.literal(file, span(text.token())))
                         .orElse(null),
-                datasource
-                        .lookup("directUrl")
-                        .map(direct -> span(direct.token()))
-                        .orElse(null));
+                Stream.of("directUrl", "shadowDatabaseUrl")
+                        .flatMap(this::properties)
+                        .map(property -> file.at(span(property.value().token()).start()) + " ("
+                                + property.name().text() + ")")
+                        .toList());
     }
 
     private Stream<Property> properties(String name) {

@@ -8,7 +8,6 @@ import io.github.dbsync.endpoint.SameEnds;
 import io.github.dbsync.endpoint.Secret;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
-import io.github.dbsync.feedback.ProblemCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +26,7 @@ public final class Switch {
     private final Ends ends;
     private final Endpoint target;
     private final MigrationsSwitch migrations;
+    private final SwitchProblems problems;
     private final Map<ConfigFile, Map<Span, String>> replacements = new LinkedHashMap<>();
     private final List<FileEdit> furtherEdits = new ArrayList<>();
     private final List<Problem> findings = new ArrayList<>();
@@ -36,6 +36,7 @@ public final class Switch {
         this.ends = ends;
         this.target = target;
         this.migrations = migrations;
+        this.problems = new SwitchProblems(application, target);
     }
 
     /**
@@ -63,12 +64,12 @@ public final class Switch {
     private SwitchPlan plan() {
         Optional<Setting> active = application.activeUrl();
         if (active.isEmpty()) {
-            return leftToUser();
+            return leftToUser(problems.noPlace());
         }
         try {
             return plan(active.get());
         } catch (DbSyncException e) {
-            return leftToUser(e.problem());
+            return leftToUser(problems.notUnderstood(e.problem()));
         }
     }
 
@@ -88,7 +89,7 @@ public final class Switch {
         application
                 .environmentUrl()
                 .filter(url -> !leadsToTarget(url, ""))
-                .ifPresent(url -> findings.add(environmentWins()));
+                .ifPresent(url -> findings.add(problems.environmentWins()));
         findings.addAll(migrations.findings());
         return new SwitchPlan(edits(), findings, migrations.initial());
     }
@@ -104,7 +105,7 @@ public final class Switch {
     private void provider(PrismaSchema schema) {
         if (!schema.provider().id().equals(target.dialect())) {
             replace(schema.file(), schema.providerSpan(), Quoting.PRISMA.write(target.dialect()));
-            schema.whereDirectUrl().map(this::directUrlStays).ifPresent(findings::add);
+            application.furtherUrls().map(problems::furtherUrlStays).forEach(findings::add);
             Side side = schema.provider().opposite();
             findings.addAll(schema.refusedOn(side));
             AdapterSwitch.leftToUser(application.folder(), side, application.urlVariable())
@@ -154,7 +155,7 @@ public final class Switch {
 
     private void sayIfPasswordIsNotWritten(Setting active) {
         if (hasNoPasswordOfItsOwn(target)) {
-            findings.add(passwordNotWritten(active.where()));
+            findings.add(problems.passwordNotWritten(active.where()));
         }
     }
 
@@ -196,55 +197,7 @@ public final class Switch {
         replacements.computeIfAbsent(file, key -> new LinkedHashMap<>()).put(span, text);
     }
 
-    private Problem environmentWins() {
-        String variable = application.urlVariable();
-        return Problem.warning(
-                ProblemCode.SWITCH_LEFT_TO_USER,
-                "The environment variable " + variable + " still leads elsewhere",
-                application.environmentPlace(),
-                "it wins over the file that is switched, and dbsync cannot change it",
-                "unset " + variable);
-    }
-
-    private Problem passwordNotWritten(String where) {
-        return Problem.note(
-                ProblemCode.SWITCH_LEFT_TO_USER,
-                "The URL is written without a password",
-                where,
-                "dbsync has the password from Maven's settings or from PGPASSWORD, and writes none of these into a file",
-                "Give the application PGPASSWORD, or a password in its URL, if its driver does not know it otherwise");
-    }
-
-    private Problem directUrlStays(String where) {
-        return Problem.warning(
-                ProblemCode.SWITCH_LEFT_TO_USER,
-                "The schema's directUrl still leads to the database before",
-                where,
-                "it is for commands such as prisma migrate, and dbsync does not know what it should be",
-                "Remove the line, or point it at the " + target.describe());
-    }
-
-    private SwitchPlan leftToUser() {
-        return new SwitchPlan(
-                List.of(),
-                List.of(Problem.note(
-                        ProblemCode.SWITCH_LEFT_TO_USER,
-                        "The application is not switched",
-                        application.folder().toString(),
-                        "no file here that dbsync knows holds its " + application.urlVariable() + " or a JDBC URL",
-                        "Point it at the " + target.describe() + " where it is configured")),
-                null);
-    }
-
-    private static SwitchPlan leftToUser(Problem reason) {
-        return new SwitchPlan(
-                List.of(),
-                List.of(Problem.warning(
-                        ProblemCode.SWITCH_LEFT_TO_USER,
-                        "The application is not switched: " + reason.what(),
-                        reason.where(),
-                        reason.why(),
-                        reason.remedy())),
-                null);
+    private static SwitchPlan leftToUser(Problem problem) {
+        return new SwitchPlan(List.of(), List.of(problem), null);
     }
 }

@@ -67,6 +67,27 @@ class PrismaSwitchTest {
     }
 
     @Test
+    void further_urls_are_named_and_stay() {
+        String config = """
+                export default {
+                  datasource: {
+                    url: 'file:./dev.db',
+                    shadowDatabaseUrl: env('SHADOW'), // directUrl: 'x'
+                  },
+                }
+                """;
+        project.file("schema.prisma", SCHEMA.formatted("sqlite", "  directUrl = \"file:./dev.db\"\n"))
+                .file("prisma.config.ts", config);
+
+        assertThat(project.switched().findings())
+                .filteredOn(finding -> finding.what().startsWith("A further URL"))
+                .extracting(
+                        finding -> folder.relativize(Path.of(finding.where())).toString())
+                .containsExactly("schema.prisma:4 (directUrl)", "prisma.config.ts:4 (shadowDatabaseUrl)");
+        assertThat(project.text("prisma.config.ts")).contains("shadowDatabaseUrl: env('SHADOW')");
+    }
+
+    @Test
     void the_environment_is_not_asked_where_the_url_is_a_literal() {
         project.file("schema.prisma", SCHEMA.formatted("sqlite", ""))
                 .file("prisma.config.ts", "export default { datasource: { url: 'file:./dev.db' } }");
