@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
+import io.github.dbsync.report.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What has no place in a schema that is kept is refused with what helps, and nothing is changed. */
 class KeptSchemaRefusedTest extends BothEnds {
@@ -100,6 +103,23 @@ class KeptSchemaRefusedTest extends BothEnds {
         Problem problem = toSqlite("INSERT INTO book (author_id, title) VALUES (77, 'x')");
         assertThat(problem.code()).isEqualTo(ProblemCode.ORPHAN_ROWS);
         assertThat(problem.text()).contains("book", "Correct these rows at the source");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"date, INTEGER", "timestamptz, BIGINT", "text, REAL", "uuid, BLOB", "bytea, TEXT", "text, BOOLEAN"})
+    void a_column_of_sqlite_that_is_not_made_for_what_comes(String coming, String declared) throws Exception {
+        Databases.run(sqlite, "ALTER TABLE author ADD COLUMN extra " + declared);
+        Problem problem = toSqlite("ALTER TABLE author ADD COLUMN extra " + coming);
+        assertThat(problem.code()).isEqualTo(ProblemCode.VALUE_DOES_NOT_FIT);
+        assertThat(problem.text()).contains("extra", "declared " + declared, "dbsync.yaml");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"date, DATE", "boolean, INTEGER", "int, TEXT", "numeric, DECIMAL", "inet, STRING", "float8, REAL"})
+    void a_column_of_sqlite_that_is_made_for_what_comes(String coming, String declared) throws Exception {
+        Databases.run(sqlite, "ALTER TABLE author ADD COLUMN extra " + declared);
+        Databases.run(database, "ALTER TABLE author ADD COLUMN extra " + coming);
+        assertThat(Syncs.toSqlite(database, sqlite).outcome()).isEqualTo(Outcome.SYNCED);
     }
 
     /** The problem of a sync that is refused, after which the target is what it was. */

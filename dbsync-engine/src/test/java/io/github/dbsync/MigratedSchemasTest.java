@@ -2,6 +2,8 @@ package io.github.dbsync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dbsync.embedded.PostgresServers;
+import io.github.dbsync.endpoint.PostgresDatabase;
 import io.github.dbsync.plan.SchemaMode;
 import io.github.dbsync.plan.Selection;
 import java.sql.SQLException;
@@ -206,6 +208,25 @@ class MigratedSchemasTest extends BothEnds {
         assertThat(Databases.query(sqlite, "SELECT 1, typeof(made), made, seen FROM item"))
                 .isEqualTo(items);
         assertThat(Databases.query(sqlite, "SELECT rowid, a FROM loose")).containsExactly("3 x", "9 y");
+    }
+
+    @Test
+    void a_file_that_is_kept_remembers_postgresql() throws SQLException {
+        Databases.run(
+                database,
+                "CREATE TABLE item (id serial PRIMARY KEY, price numeric(8,2) CHECK (price > 0), address inet, at timestamptz(3));"
+                        + "CREATE VIEW cheap AS SELECT id FROM item WHERE price < 2;"
+                        + "INSERT INTO item (price, address, at) VALUES (1.50, '10.0.0.1', '2024-01-02 03:04:05.678+00')");
+        Databases.run(
+                sqlite,
+                "CREATE TABLE item (id INTEGER PRIMARY KEY, price DECIMAL(8,2), address TEXT, at TIMESTAMP);"
+                        + "INSERT INTO item VALUES (7, 1, 'old', NULL)");
+        List<String> schema = schemaOfSqlite();
+        Syncs.sync("postgresql", sqlite, database, SchemaMode.KEEP);
+        assertThat(schemaOfSqlite()).isEqualTo(schema);
+        PostgresDatabase again = PostgresServers.major(15).createDatabase();
+        Syncs.toPostgres(sqlite, again);
+        Judges.assertSamePostgres(database, again);
     }
 
     @Test

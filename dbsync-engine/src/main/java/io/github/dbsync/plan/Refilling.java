@@ -59,7 +59,12 @@ record Refilling(PlanInput input, GivenSchema schema, List<TablePlan> tables, Re
                 .map(plan -> plan.source().name())
                 .filter(name -> schema.lookup(name).isEmpty())
                 .map(this::lacking);
-        return Stream.concat(lacking, refill.findings().stream()).toList();
+        Stream<Problem> misfits = tables.stream()
+                .filter(plan -> schema.lookup(plan.source().name()).isPresent())
+                .flatMap(plan -> new KeptColumns(input, plan).findings().stream());
+        return Stream.of(lacking, misfits, refill.findings().stream())
+                .flatMap(findings -> findings)
+                .toList();
     }
 
     private Problem lacking(QualifiedName table) {
