@@ -112,6 +112,19 @@ class PrismaOwnsTheTargetTest {
                 .containsExactly("3 Anna CALM", "7 Bob very angry", "8 Clara CALM");
     }
 
+    /** What Prisma makes of such an id on SQLite numbers nothing (prisma's own BIGINT PRIMARY KEY). */
+    @Test
+    void where_the_source_numbers_nothing_the_target_goes_on_behind_its_rows() throws Exception {
+        write(SCHEMA + "model Big {\n  id BigInt @id @default(autoincrement())\n  n Int\n}\n");
+        Databases.run(
+                sqlite,
+                "CREATE TABLE \"Big\" (\"id\" BIGINT NOT NULL PRIMARY KEY, \"n\" INTEGER NOT NULL);"
+                        + " INSERT INTO \"Big\" VALUES (41, 1)");
+        Syncs.toPostgres(sqlite, database);
+        Databases.run(database, "INSERT INTO \"Big\" (n) VALUES (2)");
+        assertThat(Databases.query(database, "SELECT max(id) FROM \"Big\"")).containsExactly("42");
+    }
+
     @Test
     void a_schema_of_postgresql_that_the_url_names_is_home() throws Exception {
         agreed().sync(Syncs.request("sqlite", sqlite, Syncs.url(database) + "?schema=app", Selection.ALL));

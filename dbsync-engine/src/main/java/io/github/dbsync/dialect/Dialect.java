@@ -1,6 +1,7 @@
 package io.github.dbsync.dialect;
 
 import io.github.dbsync.catalog.Catalog;
+import io.github.dbsync.catalog.Column;
 import io.github.dbsync.catalog.OtherObject;
 import io.github.dbsync.catalog.Sequence;
 import io.github.dbsync.catalog.Table;
@@ -46,6 +47,16 @@ public interface Dialect {
 
     /** The statements that make a table of this dialect. */
     Script create(Table table);
+
+    /**
+     * The statements by which a column that numbers rows goes on behind those that its table has, where nobody knows what it
+     * would have given out.
+     *
+     * @return none where it does so by itself
+     */
+    default List<Statement> goOnBehindRows(Table table, Column column) {
+        return List.of();
+    }
 
     /**
      * The statements that remove tables, all of them together, so that foreign keys among them are not in the way; never

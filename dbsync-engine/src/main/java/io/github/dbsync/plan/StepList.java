@@ -58,6 +58,7 @@ final class StepList {
             }
             list.execute(scripts.get(i).afterRows());
         }
+        tables.forEach(table -> list.goOnBehindRows(dialect, table));
         scripts.forEach(script -> list.execute(script.afterAllRows()));
         list.make(withViews(others.translated(), replacement.remade(), others.restored()), Moment.AFTER_ROWS);
         return List.copyOf(list.steps);
@@ -98,6 +99,10 @@ final class StepList {
             objects.add(last + 1, requireNonNull(view.target()));
         }
         return objects;
+    }
+
+    private void goOnBehindRows(Dialect dialect, TablePlan table) {
+        table.numberedAnew().forEach(column -> execute(dialect.goOnBehindRows(table.target(), column)));
     }
 
     private void execute(List<Statement> statements) {

@@ -38,6 +38,16 @@ public record TablePlan(
                 input.targetRows().get(target.name()));
     }
 
+    /** The columns that number rows at the target and do not at the source, which so knows no state of a sequence. */
+    List<Column> numberedAnew() {
+        return target.columns().stream()
+                .filter(column -> !restored && column.identity() != null)
+                .filter(column -> source.lookupColumn(column.name())
+                        .filter(from -> from.identity() == null)
+                        .isPresent())
+                .toList();
+    }
+
     /** Whether rows of the target are replaced. */
     public boolean overwritesRows() {
         return targetRows != null && targetRows > 0;

@@ -91,6 +91,15 @@ final class CreateTable {
                 .toList();
     }
 
+    /** Sets a sequence to the greatest number that there is; a table without rows leaves it where it is. */
+    Statement goOnBehindRows(Column column) {
+        String greatest = "max(" + Quoting.name(column.name()) + ")";
+        return new Statement(
+                "SELECT pg_catalog.setval(" + sequenceName(column) + ", " + greatest + ") FROM " + name + " HAVING "
+                        + greatest + " >= " + sequence(column).min(),
+                "next value of sequence " + sequence(column).name());
+    }
+
     static List<Statement> schema(QualifiedName name) {
         return name.schema().isEmpty() || name.schema().equals("public")
                 ? List.of()

@@ -1,6 +1,7 @@
 package io.github.dbsync.postgres;
 
 import io.github.dbsync.catalog.Catalog;
+import io.github.dbsync.catalog.Column;
 import io.github.dbsync.catalog.OtherObject;
 import io.github.dbsync.catalog.Sequence;
 import io.github.dbsync.catalog.Table;
@@ -65,6 +66,11 @@ public final class PostgresDialect implements Dialect {
         return statements.stream()
                 .map(statement -> new Statement(PrintedSql.rereadable(statement.sql()), statement.reason()))
                 .toList();
+    }
+
+    @Override
+    public List<Statement> goOnBehindRows(Table table, Column column) {
+        return List.of(new CreateTable(table).goOnBehindRows(column));
     }
 
     @Override
