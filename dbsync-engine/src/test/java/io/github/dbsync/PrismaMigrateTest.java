@@ -91,10 +91,12 @@ class PrismaMigrateTest {
     void on_postgresql_deploy_and_status_are_content_and_further_migrations_work() throws Exception {
         sync();
         assertContent();
+        assertThat(RealPrisma.on(database).drift(schema)).isEmpty();
 
         addTags();
         assertThat(RealPrisma.cli(folder, "migrate", "deploy")).contains("20250101000000_tags");
         assertContent();
+        assertThat(RealPrisma.on(database).drift(schema)).isEmpty();
     }
 
     @Test

@@ -35,7 +35,7 @@ final class InitialMigration {
     }
 
     private static PushedSchema pushed(ApplicationSchema schema, Dialect dialect) {
-        Provider provider = dialect.id().equals("sqlite") ? Provider.SQLITE : Provider.POSTGRESQL;
+        Provider provider = Provider.of(dialect.id()).orElseThrow();
         return SchemaPush.push(schema.parsed().schema(), provider, schema.major(), ANY);
     }
 

@@ -76,7 +76,7 @@ public final class PrismaMigrations {
     }
 
     private List<Statement> note(AppliedMigration migration) {
-        Provider provider = dialect.id().equals("sqlite") ? Provider.SQLITE : Provider.POSTGRESQL;
+        Provider provider = Provider.of(dialect.id()).orElseThrow();
         MigrationsTable table = new MigrationsTable(provider, Dialects.homeSchema(target));
         return List.of(
                 new Statement(table.create(), "history of Prisma Migrate"),
