@@ -2,6 +2,7 @@ package io.github.dbsync;
 
 import io.github.dbsync.proposal.Proposal;
 import io.github.dbsync.proposal.Protection;
+import io.github.dbsync.seed.SeedProposal;
 import java.util.Optional;
 
 /** The user, who sees what will happen and is asked before anything is overwritten. */
@@ -18,6 +19,14 @@ public interface Confirmation {
      */
     default Optional<String> typedName(Protection protection) {
         return Optional.empty();
+    }
+
+    /** Shows what a seed will do. Called again with what came up meanwhile where it then fails. */
+    default void show(SeedProposal proposal) {}
+
+    /** Asks whether rows that are there may get the values of a seed. Called only where some would. */
+    default boolean agree(SeedProposal proposal) {
+        return false;
     }
 
     /**

@@ -32,6 +32,8 @@ import io.github.dbsync.report.ReportDraft;
 import io.github.dbsync.report.ReportFile;
 import io.github.dbsync.report.SwitchReport;
 import io.github.dbsync.report.SyncReport;
+import io.github.dbsync.seed.SeedReport;
+import io.github.dbsync.seed.SeedRequest;
 import io.github.dbsync.status.Status;
 import io.github.dbsync.status.StatusReader;
 import io.github.dbsync.survey.Dialects;
@@ -190,6 +192,16 @@ public final class DbSync {
         FoundEnds found = findEnds(request.ends());
         Optional<LastSync> lastSync = new LastSyncFile(request.ends().folder()).read();
         return Tagger.tag(request, found.ends(), lastSync);
+    }
+
+    /**
+     * Gives the database that the application uses the rows of the project's files, all or nothing. Run again, it changes
+     * nothing.
+     *
+     * @throws DbSyncException where it cannot be done; nothing was changed then
+     */
+    public SeedReport seed(SeedRequest request) {
+        return new SeedRun(confirmation, progress, dialects).run(request);
     }
 
     private static SyncReport reported(SyncRequest request, Consumer<ReportDraft> stages) {

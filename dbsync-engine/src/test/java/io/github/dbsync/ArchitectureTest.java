@@ -46,6 +46,7 @@ class ArchitectureTest {
             List.of("status"),
             List.of("doctor"),
             List.of("tag"),
+            List.of("seed"),
             List.of(ROOT));
 
     @ArchTest

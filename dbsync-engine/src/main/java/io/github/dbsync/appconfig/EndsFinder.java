@@ -61,6 +61,25 @@ public final class EndsFinder {
         return new EndsFinder(request).find();
     }
 
+    /**
+     * Finds the end that the application uses now, or that the parameters name as the source; whether there is another one does
+     * not matter.
+     *
+     * @throws DbSyncException where it cannot be told
+     */
+    public static Found findSource(EndsRequest request) {
+        return new EndsFinder(request).findSource();
+    }
+
+    private Found findSource() {
+        readApplication();
+        Optional<Found> now = now();
+        Side side = sourceSide(now);
+        Found source = locate(side, now, () -> sourceByDefault(side));
+        findings.addAll(source.findings());
+        return new Found(source.endpoint(), source.origin(), findings);
+    }
+
     private Ends find() {
         readApplication();
         Optional<Found> now = now();

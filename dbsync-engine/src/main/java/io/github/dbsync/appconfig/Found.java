@@ -11,9 +11,9 @@ import java.util.List;
  * @param origin who says so
  * @param findings what of it dbsync does not follow
  */
-record Found(Endpoint endpoint, Origin origin, List<Problem> findings) {
+public record Found(Endpoint endpoint, Origin origin, List<Problem> findings) {
 
-    Found {
+    public Found {
         findings = List.copyOf(findings);
     }
 

@@ -95,6 +95,9 @@ public interface Dialect {
         return List.of();
     }
 
+    /** Cuts a script that somebody wrote into its statements. */
+    List<ScriptStatement> statements(String script);
+
     /**
      * Whether a sync replaces the whole database (a SQLite file) rather than the tables that it brings (PostgreSQL); then
      * nothing needs to be dropped.

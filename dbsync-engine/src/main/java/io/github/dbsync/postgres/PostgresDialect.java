@@ -9,6 +9,7 @@ import io.github.dbsync.dialect.Dialect;
 import io.github.dbsync.dialect.Refill;
 import io.github.dbsync.dialect.RefilledTable;
 import io.github.dbsync.dialect.Script;
+import io.github.dbsync.dialect.ScriptStatement;
 import io.github.dbsync.dialect.Statement;
 import io.github.dbsync.dialect.Translation;
 import io.github.dbsync.query.ViewDialect;
@@ -90,6 +91,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Optional<Table> keep(Table auxiliary, int number) {
         return Optional.of(MemorySchema.keep(auxiliary, number));
+    }
+
+    @Override
+    public List<ScriptStatement> statements(String script) {
+        return PostgresScript.statements(script);
     }
 
     @Override

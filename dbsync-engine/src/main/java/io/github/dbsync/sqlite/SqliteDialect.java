@@ -7,6 +7,7 @@ import io.github.dbsync.dialect.Dialect;
 import io.github.dbsync.dialect.Refill;
 import io.github.dbsync.dialect.RefilledTable;
 import io.github.dbsync.dialect.Script;
+import io.github.dbsync.dialect.ScriptStatement;
 import io.github.dbsync.dialect.Statement;
 import io.github.dbsync.dialect.Translation;
 import io.github.dbsync.query.ViewDialect;
@@ -75,6 +76,11 @@ public final class SqliteDialect implements Dialect {
                 new Statement(
                         "INSERT INTO " + name + " (" + name + ") VALUES ('rebuild')",
                         object.kind() + " " + object.name() + " is built anew"));
+    }
+
+    @Override
+    public List<ScriptStatement> statements(String script) {
+        return SqliteScript.statements(script);
     }
 
     @Override

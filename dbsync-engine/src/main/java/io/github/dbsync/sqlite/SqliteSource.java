@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** A SQLite file as a source: read in one read transaction, and not a byte of it or of its write-ahead log is changed. */
 public final class SqliteSource implements Source {
 
-    private final SqliteSnapshot snapshot;
+    private final List<SqliteDatabase> connections;
     private final SqliteDatabase database;
+    private final Runnable leave;
     private final Charset encoding;
     private @Nullable Catalog catalog;
 
-    private SqliteSource(SqliteSnapshot snapshot) {
-        this.snapshot = snapshot;
-        this.database = snapshot.database();
+    private SqliteSource(List<SqliteDatabase> connections, Runnable leave) {
+        this.connections = connections;
+        this.database = connections.get(0);
+        this.leave = leave;
         this.encoding = Charset.forName(database.text("PRAGMA encoding").orElse("UTF-8"));
     }
 
@@ -33,7 +35,13 @@ public final class SqliteSource implements Source {
      * @throws io.github.dbsync.feedback.DbSyncException with a {@code SQLITE_} code where it cannot be read
      */
     public static Source open(SqliteFile file) {
-        return new SqliteSource(SqliteSnapshot.open(file.path()));
+        SqliteSnapshot snapshot = SqliteSnapshot.open(file.path());
+        return new SqliteSource(snapshot.connections(), snapshot::close);
+    }
+
+    /** What a transaction of somebody else sees; that one keeps the connection. */
+    static Source within(SqliteDatabase database) {
+        return new SqliteSource(List.of(database), () -> {});
     }
 
     @Override
@@ -54,7 +62,7 @@ public final class SqliteSource implements Source {
         if (PackedRows.arePacked(table)) {
             return new TableCensus(table, countRows(table), List.of());
         }
-        return new SqliteCensus(snapshot.connections(), encoding, table, exact, rules)
+        return new SqliteCensus(connections, encoding, table, exact, rules)
                 .take(new SqliteForeignKeyCheck(database, catalog()));
     }
 
@@ -73,6 +81,6 @@ public final class SqliteSource implements Source {
 
     @Override
     public void close() {
-        snapshot.close();
+        leave.run();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.dbsync.survey;
 
 import io.github.dbsync.dialect.Dialect;
+import io.github.dbsync.dialect.LiveTarget;
 import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.Target;
 import io.github.dbsync.endpoint.EmbeddedPostgres;
@@ -8,9 +9,11 @@ import io.github.dbsync.endpoint.Endpoint;
 import io.github.dbsync.endpoint.PostgresDatabase;
 import io.github.dbsync.endpoint.SqliteFile;
 import io.github.dbsync.postgres.PostgresDialect;
+import io.github.dbsync.postgres.PostgresLiveTarget;
 import io.github.dbsync.postgres.PostgresSource;
 import io.github.dbsync.postgres.PostgresTarget;
 import io.github.dbsync.sqlite.SqliteDialect;
+import io.github.dbsync.sqlite.SqliteLiveTarget;
 import io.github.dbsync.sqlite.SqliteSource;
 import io.github.dbsync.sqlite.SqliteTarget;
 
@@ -52,6 +55,14 @@ public final class Dialects {
             return SqliteTarget.open(file);
         }
         return PostgresTarget.open(database(endpoint));
+    }
+
+    /** An end that stays and is given rows. */
+    public LiveTarget liveTarget(Endpoint endpoint) {
+        if (endpoint instanceof SqliteFile file) {
+            return SqliteLiveTarget.open(file);
+        }
+        return PostgresLiveTarget.open(database(endpoint));
     }
 
     private PostgresDatabase database(Endpoint endpoint) {

@@ -6,6 +6,7 @@ import io.github.dbsync.appconfig.Ends;
 import io.github.dbsync.appconfig.EndsFinder;
 import io.github.dbsync.appconfig.EndsRequest;
 import io.github.dbsync.appconfig.FileEdits;
+import io.github.dbsync.appconfig.Found;
 import io.github.dbsync.feedback.Problem;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +28,15 @@ public record FoundEnds(Ends ends, List<Problem> recovered) {
     public static FoundEnds find(EndsRequest request) {
         List<Problem> recovered = FileEdits.recover(request.folder());
         return new FoundEnds(EndsFinder.find(request), recovered);
+    }
+
+    /** Finds the source alone, after what an earlier run left half done was undone or finished. */
+    public static Found findSource(EndsRequest request) {
+        List<Problem> recovered = FileEdits.recover(request.folder());
+        Found source = EndsFinder.findSource(request);
+        List<Problem> findings =
+                Stream.concat(recovered.stream(), source.findings().stream()).toList();
+        return new Found(source.endpoint(), source.origin(), findings);
     }
 
     public List<Problem> findings() {

@@ -3,6 +3,7 @@ package io.github.dbsync.maven;
 import io.github.dbsync.Confirmation;
 import io.github.dbsync.proposal.Proposal;
 import io.github.dbsync.proposal.Protection;
+import io.github.dbsync.seed.SeedProposal;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
@@ -48,15 +49,26 @@ final class ConsoleConfirmation implements Confirmation {
 
     @Override
     public boolean agree(Proposal proposal) {
-        return isAgreed(proposal) || (prompter != null && isAnsweredYes(prompter, proposal));
+        return isAgreed(proposal.embeddedTarget(), "Overwrite " + proposal.target() + "?");
     }
 
-    private boolean isAgreed(Proposal proposal) {
-        return switch (consent) {
+    @Override
+    public void show(SeedProposal proposal) {
+        proposal.text().lines().forEach(log::info);
+    }
+
+    @Override
+    public boolean agree(SeedProposal proposal) {
+        return isAgreed(proposal.embedded(), "Overwrite these rows in " + proposal.target() + "?");
+    }
+
+    private boolean isAgreed(boolean embedded, String question) {
+        boolean beforehand = switch (consent) {
             case TO_ANY_TARGET -> true;
-            case TO_EMBEDDED_TARGET -> proposal.embeddedTarget();
+            case TO_EMBEDDED_TARGET -> embedded;
             case TO_NOTHING -> false;
         };
+        return beforehand || (prompter != null && isAnsweredYes(prompter, question));
     }
 
     private static String answeredName(Prompter prompter, Protection protection) {
@@ -67,9 +79,8 @@ final class ConsoleConfirmation implements Confirmation {
         }
     }
 
-    private static boolean isAnsweredYes(Prompter prompter, Proposal proposal) {
+    private static boolean isAnsweredYes(Prompter prompter, String question) {
         try {
-            String question = "Overwrite " + proposal.target() + "?";
             return prompter.prompt(question, List.of("yes", "no"), "no").equals("yes");
         } catch (PrompterException e) {
             throw new IllegalStateException(e);

@@ -76,18 +76,12 @@ public final class SyncMojo extends PlanningMojo {
 
     @Override
     Confirmation confirmation() {
-        return new ConsoleConfirmation(getLog(), consent(), confirmedName(), build.prompter());
+        Consent consent = Consent.of(yes, build.isOnCommandLine("dbsync.yes"));
+        return new ConsoleConfirmation(getLog(), consent, confirmedName(), build.prompter());
     }
 
     private @Nullable String confirmedName() {
         return build.isOnCommandLine("dbsync.confirm") ? confirm : null;
-    }
-
-    private Consent consent() {
-        if (!yes) {
-            return Consent.TO_NOTHING;
-        }
-        return build.isOnCommandLine("dbsync.yes") ? Consent.TO_ANY_TARGET : Consent.TO_EMBEDDED_TARGET;
     }
 
     @Override
