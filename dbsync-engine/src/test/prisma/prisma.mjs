@@ -5,27 +5,13 @@
 // push      does it, on this database; accepts no loss of data
 // pull      prints the schema that `prisma db pull` takes this database's for
 // drift     prints what `prisma db push` would still run on this database: nothing if it is what the schema says
-import fs from 'node:fs'
 import path from 'node:path'
 import prismaSchema from '@prisma/prisma-schema-wasm'
 import { engineOn, messageOf } from './schema-engine.mjs'
+import { schemaFiles, withProvider } from './schema-files.mjs'
 
 const NO_FILTER = { externalTables: [], externalEnums: [] }
 const NOTHING = '-- This is an empty migration.'
-
-function schemaFiles(place) {
-  const paths = fs.statSync(place).isFile()
-    ? [place]
-    : fs.readdirSync(place, { recursive: true }).filter(name => name.endsWith('.prisma')).map(name => path.join(place, name))
-  return paths.map(file => ({ path: path.resolve(file), content: fs.readFileSync(file, 'utf8') }))
-}
-
-// A schema serves both providers in the tests; url and directUrl belong to Prisma 6 and are refused by this one.
-function withProvider(file, provider) {
-  const content = file.content.replace(/^(datasource\s+\w+\s*\{)([\s\S]*?)(^\s*\})/m, (_, open, body, close) =>
-    open + body.replace(/^(\s*provider\s*=\s*)"\w+"/m, `$1"${provider}"`).replace(/^\s*(url|directUrl)\s*=.*$/gm, '') + close)
-  return { ...file, content }
-}
 
 const commands = {
   verdicts: async files => files.map(file => `${verdict(file)} ${path.basename(file.path)}\n`).join(''),

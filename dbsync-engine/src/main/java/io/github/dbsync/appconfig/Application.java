@@ -102,8 +102,12 @@ public final class Application {
 
     /** Its Prisma schema, as far as that says what its database is; nothing where there is none. */
     public Optional<ApplicationSchema> prismaSchema() {
+        int major = PrismaVersion.major(folder());
         return schema().map(schema -> new ApplicationSchema(
-                folder().relativize(schema.file().path()).toString(), schema.whole(), PrismaVersion.major(folder())));
+                folder().relativize(schema.file().path()).toString(),
+                schema.whole(),
+                major,
+                PrismaAdapter.dateTimeForm(folder(), major)));
     }
 
     /** Where URLs stand that only Prisma's commands read, for people. */

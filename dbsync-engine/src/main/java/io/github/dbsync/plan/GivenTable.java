@@ -8,7 +8,10 @@ import io.github.dbsync.catalog.EnumLabels;
 import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.catalog.StoredForm;
 import io.github.dbsync.catalog.Table;
+import io.github.dbsync.rules.ColumnRule;
+import io.github.dbsync.rules.ColumnRules;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A table of the target as somebody else than dbsync says it. Its columns take the values of the source's columns of the same
@@ -34,9 +37,13 @@ public record GivenTable(QualifiedName source, Table target, Map<String, StoredF
     /**
      * The source's table with what its values have to fit, for a source whose declared types do not say it: the logical types
      * that are given at the target.
+     *
+     * @param rules what the user says of the source's columns; a form of a given type wins
      */
-    public Table demandedOf(Table table) {
-        return table.withColumns(table.columns().stream().map(this::demanded).toList());
+    public Table demandedOf(Table table, ColumnRules rules) {
+        return table.withColumns(table.columns().stream()
+                .map(column -> demanded(column, rules.of(table.name(), column.name())))
+                .toList());
     }
 
     GivenTable withFormsOf(GivenTable application) {
@@ -52,17 +59,20 @@ public record GivenTable(QualifiedName source, Table target, Map<String, StoredF
                 .toList());
     }
 
-    private Column demanded(Column column) {
+    private Column demanded(Column column, Optional<ColumnRule> rule) {
         return target.lookupColumn(column.name())
-                .map(given -> column.withType(demanded(column, given)))
+                .map(given -> column.withType(demanded(column, given, rule)))
                 .orElse(column);
     }
 
-    private ColumnType demanded(Column column, Column given) {
+    private ColumnType demanded(Column column, Column given, Optional<ColumnRule> rule) {
         boolean alike = column.logical().equals(given.logical());
-        StoredForm known = alike ? column.type().form() : null;
+        Optional<StoredForm> remembered =
+                Optional.ofNullable(alike ? column.type().form() : null);
+        Optional<StoredForm> ruled =
+                rule.filter(said -> said.type().equals(given.logical())).map(ColumnRule::form);
         return column.type()
                 .withLogical(given.logical())
-                .withForm(known == null ? sourceForms.get(column.name()) : known);
+                .withForm(remembered.or(() -> ruled).orElse(sourceForms.get(column.name())));
     }
 }

@@ -133,8 +133,7 @@ public record ColumnRule(LogicalType type, @Nullable StoredForm form, String whe
     private static boolean fits(LogicalType type, StoredForm form) {
         boolean moment = type instanceof LogicalType.Timestamp;
         if (form instanceof TemporalForm temporal) {
-            boolean withoutOffset = moment && temporal.date() && !temporal.zoned();
-            return withoutOffset || type.equals(usual(form));
+            return (moment && temporal.date()) || type.equals(usual(form));
         } else if (form instanceof EpochForm) {
             return moment || type instanceof LogicalType.Date;
         } else if (form instanceof EscapedText || form instanceof EncodedText) {

@@ -9,6 +9,7 @@ import io.github.dbsync.catalog.InstantForm;
 import io.github.dbsync.catalog.LogicalType;
 import io.github.dbsync.catalog.TemporalForm;
 import java.sql.SQLException;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class InstantMapping implements Probe {
 
     private static final long MICROS_PER_MILLI = 1000;
+    private static final int MICROSECOND_DIGITS = 6;
     private static final long BEGIN_OF_1970 = CalendarDays.of(1970, 1, 1) * MICROS_PER_DAY;
     private static final long FIRST = CalendarDays.of(1, 1, 1) * MICROS_PER_DAY;
     private static final long AFTER_LAST = CalendarDays.of(10_000, 1, 1) * MICROS_PER_DAY;
 
     private final LogicalType type;
     private final InstantForm form;
+    private final long finest;
     private final TemporalParser parser = new TemporalParser();
     private final InstantFormCount forms = new InstantFormCount();
 
     InstantMapping(LogicalType type, InstantForm form) {
         this.type = type;
         this.form = form;
+        this.finest = LongStream.range(form.digits(), MICROSECOND_DIGITS).reduce(1, (unit, digit) -> unit * 10);
     }
 
     /** Whether values of a type can be instants. */
@@ -73,6 +77,9 @@ final class InstantMapping implements Probe {
     }
 
     private @Nullable Misfit set(long micros, LongVector longs, int row) {
+        if (micros % finest != 0) {
+            return Misfit.TOO_FINE;
+        }
         if (type instanceof LogicalType.Timestamp) {
             longs.set(row, micros);
             return null;

@@ -27,6 +27,7 @@ enum Misfit {
     YEAR_OF_ANOTHER_UNIT(
             "a number that, counted in the rule's unit, is outside the years 1 to 9999: the unit is another one"),
     YEAR_TOO_FAR("a moment outside the years 1 to 9999"),
+    TOO_FINE("a moment with more digits of a second than its type has"),
     WITHIN_A_DAY("a moment that is no whole day"),
     NOT_OF_1970("a moment of another day than 1970-01-01, where only a time of day fits"),
     NOT_REVERSIBLE("a value that the rule could not give back exactly as it is");

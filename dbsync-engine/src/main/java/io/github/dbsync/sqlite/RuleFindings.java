@@ -55,7 +55,7 @@ final class RuleFindings {
         } else if (SqliteCensus.isRowid(column)) {
             why = "The column is the rowid, which is always an integer.";
         } else if (SqliteCensus.isRemembered(column, exact) && !rule.agreesWith(column.type())) {
-            why = "The database remembers what the column was, and that is what it becomes again.";
+            why = "What the column becomes is remembered, or the application's schema says it.";
         } else {
             return Optional.empty();
         }

@@ -1,6 +1,8 @@
 package io.github.dbsync.sqlite;
 
 import io.github.dbsync.catalog.Catalog;
+import io.github.dbsync.catalog.InstantForm;
+import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.RowReader;
 import io.github.dbsync.dialect.Source;
@@ -70,6 +72,24 @@ public final class SqliteSource implements Source {
     public long countRows(Table table) {
         return database.number(
                 "SELECT count(*) FROM " + SqliteNames.quote(table.name().name()));
+    }
+
+    @Override
+    public Optional<InstantForm> instantForm(QualifiedName table, String column) {
+        boolean there = catalog()
+                .lookupTable(table)
+                .flatMap(found -> found.lookupColumn(column))
+                .isPresent();
+        long balance = there ? integersMoreThanTexts(table, column) : 0;
+        return balance == 0
+                ? Optional.empty()
+                : Optional.of(balance > 0 ? InstantForm.MILLISECONDS : InstantForm.ISO_TEXT);
+    }
+
+    private long integersMoreThanTexts(QualifiedName table, String column) {
+        return database.number("SELECT coalesce(sum(CASE typeof(" + SqliteNames.quote(column)
+                + ") WHEN 'integer' THEN 1 WHEN 'text' THEN -1 ELSE 0 END), 0) FROM "
+                + SqliteNames.quote(table.name()));
     }
 
     @Override

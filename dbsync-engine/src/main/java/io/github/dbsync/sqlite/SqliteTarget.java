@@ -1,6 +1,8 @@
 package io.github.dbsync.sqlite;
 
 import io.github.dbsync.catalog.Catalog;
+import io.github.dbsync.catalog.InstantForm;
+import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.Beginning;
 import io.github.dbsync.dialect.RowWriter;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +50,11 @@ public final class SqliteTarget implements Target {
     @Override
     public long countRows(Table table) {
         return present().countRows(table);
+    }
+
+    @Override
+    public Optional<InstantForm> instantForm(QualifiedName table, String column) {
+        return Files.exists(path) ? present().instantForm(table, column) : Optional.empty();
     }
 
     private Source present() {

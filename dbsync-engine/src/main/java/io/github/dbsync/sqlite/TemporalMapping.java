@@ -21,12 +21,14 @@ final class TemporalMapping implements ColumnMapping {
     private final LogicalType type;
     private final TemporalPrinter printer;
     private final boolean binding;
+    private final boolean zonedForm;
     private final TemporalParser parser = new TemporalParser();
 
     /** @param form the column's own form, or null where it has none */
     TemporalMapping(LogicalType type, @Nullable TemporalForm form) {
         this.type = type;
         this.binding = form != null && form.binding();
+        this.zonedForm = form != null && form.zoned();
         this.printer = form == null ? new TemporalPrinter(usual(type), false) : new TemporalPrinter(form, true);
     }
 
@@ -64,7 +66,7 @@ final class TemporalMapping implements ColumnMapping {
             return false;
         }
         if (type instanceof LogicalType.Timestamp timestamp) {
-            return (timestamp.zoned() || !parser.hasOffset())
+            return (timestamp.zoned() || zonedForm || !parser.hasOffset())
                     && parser.days() <= LAST_DAY_OF_TIMESTAMPS
                     && parser.microsOfDay() < MICROS_PER_DAY;
         }

@@ -2,21 +2,28 @@ package io.github.dbsync.survey;
 
 import io.github.dbsync.appconfig.ApplicationSchema;
 import io.github.dbsync.catalog.Catalog;
+import io.github.dbsync.catalog.Column;
+import io.github.dbsync.catalog.InstantForm;
+import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.catalog.StoredForm;
 import io.github.dbsync.catalog.Table;
+import io.github.dbsync.dialect.Inventory;
 import io.github.dbsync.endpoint.Endpoint;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.plan.GivenSchema;
 import io.github.dbsync.plan.GivenTable;
 import io.github.dbsync.plan.SchemaOwner;
+import io.github.dbsync.prisma.DateTimeColumns;
 import io.github.dbsync.prisma.Provider;
 import io.github.dbsync.prisma.PushedSchema;
 import io.github.dbsync.prisma.SchemaCheck;
 import io.github.dbsync.prisma.SchemaPush;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -46,22 +53,54 @@ final class GivenByPrisma {
      * has no table.
      *
      * @param source the source's catalog
+     * @param target may say how dates are kept there
+     * @param comesBack whether a table of the source becomes again what the memory says
      */
-    static GivenSchema of(ApplicationSchema schema, Endpoint from, Endpoint to, Catalog source) {
+    static GivenSchema of(
+            ApplicationSchema schema,
+            Endpoint from,
+            Endpoint to,
+            Catalog source,
+            Inventory target,
+            Predicate<Table> comesBack) {
         GivenByPrisma given = new GivenByPrisma(schema, from, to);
         List<Problem> problems = SchemaCheck.problems(schema.parsed());
-        return problems.isEmpty() ? given.pushed(source) : given.nothing(List.of(given.notTaken(problems.get(0))));
+        return problems.isEmpty()
+                ? given.pushed(source, target, comesBack)
+                : given.nothing(List.of(given.notTaken(problems.get(0))));
     }
 
-    private GivenSchema pushed(Catalog source) {
+    private GivenSchema pushed(Catalog source, Inventory target, Predicate<Table> comesBack) {
         PushedSchema here = push(from);
         PushedSchema there = push(to);
         boolean known = here.tables().stream()
                 .anyMatch(table -> source.lookupTable(table.name()).isPresent());
-        return known
-                ? new GivenSchema(
-                        owner, pairs(here.tables(), there.tables()), there.objects(), here.objects(), there.findings())
-                : nothing(List.of());
+        if (!known) {
+            return nothing(List.of());
+        }
+        DateTimeColumns dates = new DateTimeColumns(there.tables(), found(there.tables(), target), schema.dates());
+        List<GivenTable> tables = pairs(here.tables(), dates.decided());
+        Stream<Table> made = tables.stream()
+                .filter(table ->
+                        source.lookupTable(table.source()).filter(comesBack).isEmpty())
+                .map(GivenTable::target);
+        List<Problem> findings = Stream.concat(there.findings().stream(), dates.findings(made.toList()).stream())
+                .toList();
+        return new GivenSchema(owner, tables, there.objects(), here.objects(), findings);
+    }
+
+    /** How the target's rows, which are replaced, keep their dates. */
+    private static Map<QualifiedName, Map<String, InstantForm>> found(List<Table> tables, Inventory target) {
+        Map<QualifiedName, Map<String, InstantForm>> found = new HashMap<>();
+        for (Table table : tables) {
+            table.columns().stream()
+                    .filter(DateTimeColumns::isOne)
+                    .map(Column::name)
+                    .forEach(column -> target.instantForm(table.name(), column)
+                            .ifPresent(form -> found.computeIfAbsent(table.name(), name -> new HashMap<>())
+                                    .put(column, form)));
+        }
+        return found;
     }
 
     private PushedSchema push(Endpoint end) {
@@ -72,14 +111,26 @@ final class GivenByPrisma {
     /** Both pushes make the same tables in the same order. */
     private static List<GivenTable> pairs(List<Table> here, List<Table> there) {
         return IntStream.range(0, here.size())
-                .mapToObj(i -> new GivenTable(here.get(i).name(), there.get(i), forms(here.get(i))))
+                .mapToObj(i -> new GivenTable(here.get(i).name(), there.get(i), forms(here.get(i), there.get(i))))
                 .toList();
     }
 
-    private static Map<String, StoredForm> forms(Table table) {
-        return table.columns().stream()
-                .flatMap(column -> Stream.ofNullable(column.type().form()).map(form -> Map.entry(column.name(), form)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static Map<String, StoredForm> forms(Table here, Table there) {
+        Map<String, StoredForm> forms = new HashMap<>();
+        for (Column column : here.columns()) {
+            StoredForm form = column.type().form();
+            if (form != null) {
+                Optional<Column> other = there.lookupColumn(column.name());
+                forms.put(
+                        column.name(),
+                        other.map(fitted -> fitting(form, fitted)).orElse(form));
+            }
+        }
+        return forms;
+    }
+
+    private static StoredForm fitting(StoredForm form, Column other) {
+        return form instanceof InstantForm instants ? DateTimeColumns.fitting(instants, other) : form;
     }
 
     private GivenSchema nothing(List<Problem> findings) {

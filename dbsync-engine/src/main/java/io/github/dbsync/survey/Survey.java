@@ -28,6 +28,7 @@ import io.github.dbsync.rules.ColumnRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -81,11 +82,15 @@ public final class Survey {
         Naming naming = new Naming(Dialects.homeSchema(from), Dialects.homeSchema(to), rules);
         Optional<Memory> home = source.memory()
                 .filter(memory -> memory.origin().equals(Dialects.of(to).id()));
-        Optional<GivenSchema> pushed =
-                application.prismaSchema().map(schema -> GivenByPrisma.of(schema, from, to, catalog));
-        Optional<GivenSchema> given = KeptSchema.of(
-                        mode, migrations.target().history(), catalog, targetCatalog, new TargetNames(naming, home))
-                .map(kept -> pushed.map(kept::withFormsOf).orElse(kept))
+        Optional<GivenSchema> kept = KeptSchema.of(
+                mode, migrations.target().history(), catalog, targetCatalog, new TargetNames(naming, home));
+        Predicate<Table> comesBack = table ->
+                kept.isEmpty() && home.isPresent() && Recall.of(table, home).unchanged();
+        Optional<GivenSchema> pushed = application
+                .prismaSchema()
+                .map(schema -> GivenByPrisma.of(schema, from, to, catalog, target, comesBack));
+        Optional<GivenSchema> given = kept.map(
+                        schema -> pushed.map(schema::withFormsOf).orElse(schema))
                 .or(() -> pushed);
         Survey survey = new Survey(source, target, Dialects.of(from), Dialects.of(to), rules, given);
         return new PlanInput(
@@ -162,7 +167,7 @@ public final class Survey {
         boolean restored = recall.unchanged() && given.filter(GivenSchema::kept).isEmpty();
         Optional<GivenTable> found =
                 given.filter(schema -> sourceDialect.isRuled()).flatMap(schema -> schema.lookup(table.name()));
-        Table demanded = found.map(known -> restored ? known.withGivenLabels(table) : known.demandedOf(table))
+        Table demanded = found.map(known -> restored ? known.withGivenLabels(table) : known.demandedOf(table, rules))
                 .orElse(table);
         return source.census(demanded, recall.unchanged() || found.isPresent(), rules);
     }

@@ -41,9 +41,7 @@ public final class RealPrisma {
 
     /** For each schema file of a folder a line: {@code OK} or {@code FAIL}, and its name. */
     public static List<String> verdicts(Path folder) {
-        Answer answer = run("verdicts", folder.toString());
-        assertThat(answer.exit()).as(answer.printed()).isZero();
-        return answer.printed().lines().toList();
+        return run("prisma.mjs", "verdicts", folder.toString()).lines().toList();
     }
 
     /** What Prisma's command line says in a project's folder, such as {@code migrate status}; it must succeed. */
@@ -88,13 +86,16 @@ public final class RealPrisma {
     }
 
     private String ask(String command, Path schema) {
-        Answer answer = run(command, schema.toString(), provider, url);
-        assertThat(answer.exit()).as("prisma %s: %s", command, answer.printed()).isZero();
-        return answer.printed();
+        return run("prisma.mjs", command, schema.toString(), provider, url);
     }
 
-    private static Answer run(String... arguments) {
-        return answer(FOLDER, "prisma.mjs", arguments);
+    /** What a script of {@code src/test/prisma} prints; it must succeed. */
+    static String run(String script, String... arguments) {
+        Answer answer = answer(FOLDER, script, arguments);
+        assertThat(answer.exit())
+                .as("%s %s: %s", script, arguments[0], answer.printed())
+                .isZero();
+        return answer.printed();
     }
 
     private static Answer commandLine(Path project, String... arguments) {

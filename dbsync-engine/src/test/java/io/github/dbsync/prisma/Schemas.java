@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Objects;
 
 /** The schemas of the tests. */
-final class Schemas {
+public final class Schemas {
 
     private Schemas() {}
 
-    static Path resource(String name) {
+    public static Path resource(String name) {
         try {
             return Path.of(Objects.requireNonNull(Schemas.class.getResource(name), name)
                     .toURI());

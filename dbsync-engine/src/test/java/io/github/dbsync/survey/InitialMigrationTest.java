@@ -8,6 +8,7 @@ import io.github.dbsync.embedded.DisposableServer;
 import io.github.dbsync.embedded.PostgresServers;
 import io.github.dbsync.endpoint.PostgresDatabase;
 import io.github.dbsync.postgres.PostgresDialect;
+import io.github.dbsync.prisma.DateTimeForm;
 import io.github.dbsync.prisma.SchemaFile;
 import io.github.dbsync.prisma.SchemaParser;
 import io.github.dbsync.sqlite.SqliteDialect;
@@ -78,7 +79,10 @@ class InitialMigrationTest {
     private static ApplicationSchema schema(String example) throws IOException {
         Path file = EXAMPLES.resolve(example + ".prisma");
         return new ApplicationSchema(
-                example, SchemaParser.parse(List.of(new SchemaFile(example, Files.readString(file)))), 7);
+                example,
+                SchemaParser.parse(List.of(new SchemaFile(example, Files.readString(file)))),
+                7,
+                DateTimeForm.usual(7, true));
     }
 
     private static void run(PostgresDatabase database, String script) throws SQLException {
