@@ -8,6 +8,7 @@ import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What keeps tables from getting other rows, and what does not follow them. */
@@ -18,11 +19,16 @@ final class RefillObstacles {
 
     private final Set<QualifiedName> names;
     private final Catalog present;
+    private final Set<Sequence> followed;
 
-    /** @param names of the tables and their partitions */
-    RefillObstacles(Set<QualifiedName> names, Catalog present) {
+    /**
+     * @param names of the tables and their partitions
+     * @param shared the sequences that go on after the numbers of their columns
+     */
+    RefillObstacles(Set<QualifiedName> names, Catalog present, List<SharedCounter> shared) {
         this.names = names;
         this.present = present;
+        this.followed = shared.stream().map(SharedCounter::sequence).collect(Collectors.toSet());
     }
 
     List<Problem> findings() {
@@ -69,9 +75,11 @@ final class RefillObstacles {
                 "Connect as its owner, as whom its migrations run, with " + PostgresConnection.SETTING);
     }
 
-    /** Nobody can tell whether the numbers of a sequence that no column owns are those of a table. */
+    /** Nobody can tell whose numbers they are of which no column speaks. */
     private Stream<Problem> sequences() {
-        return present.sequences().stream().map(RefillObstacles::unowned);
+        return present.sequences().stream()
+                .filter(sequence -> !followed.contains(sequence))
+                .map(RefillObstacles::unowned);
     }
 
     private static Problem unowned(Sequence sequence) {
@@ -79,7 +87,7 @@ final class RefillObstacles {
                 ProblemCode.NOT_REFRESHED,
                 "The target's sequence " + sequence.name() + " stays where it is.",
                 "sequence " + sequence.name() + " of the target",
-                "No column owns it, so that nobody can tell whose numbers it draws.",
+                "No column owns it or draws its default from it, so that nobody can tell whose numbers it gives.",
                 "Where an application numbers the rows of a table with it, set it afterwards: SELECT setval('"
                         + sequence.name() + "', (SELECT max(id) FROM <table>))");
     }

@@ -41,19 +41,23 @@ final class RefillTables {
     Refill refill() {
         QuietTriggers triggers = new QuietTriggers(tables, present);
         List<Table> referring = referring();
+        List<SharedCounter> shared =
+                SharedCounter.of(tables.stream().map(RefilledTable::table).toList(), present);
         List<Statement> before = new ArrayList<>(triggers.quiet());
         referring.forEach(table -> before.addAll(dropForeignKeys(table)));
         before.addAll(empty());
         counters().forEach(column -> before.add(column.restart()));
+        shared.forEach(counter -> before.addAll(counter.takeOver()));
         List<Statement> after = new ArrayList<>();
         after.add(new Statement("SET CONSTRAINTS ALL IMMEDIATE", "checks that were put off"));
         counters().forEach(column -> after.add(column.goOn()));
+        shared.forEach(counter -> after.add(counter.goOn()));
         referring.forEach(table -> after.addAll(new CreateKeys(table).foreignKeys()));
         after.addAll(commentsOnConstraints(referring));
         after.addAll(triggers.wake());
         after.addAll(refreshViews());
         Script script = new Script(before, List.of(), PostgresDialect.rereadable(after));
-        return new Refill(script, new RefillObstacles(names, present).findings());
+        return new Refill(script, new RefillObstacles(names, present, shared).findings());
     }
 
     /** Every table of which a foreign key speaks of one that is emptied, with these keys alone. */

@@ -91,6 +91,16 @@ class RefillTest {
     }
 
     @Test
+    void a_sequence_that_columns_share_goes_on_after_their_greatest_number_and_never_back() {
+        PostgresDatabase target = database(15, OLD_ROWS);
+        refill(database(15, NEW_ROWS), target);
+        assertThat(Sql.texts(target, "SELECT nextval('\"Shared\"')")).containsExactly("7");
+        Sql.run(target, "SELECT setval('\"Shared\"', 40)");
+        refill(database(15, NEW_ROWS), target);
+        assertThat(Sql.texts(target, "SELECT nextval('\"Shared\"')")).containsExactly("41");
+    }
+
+    @Test
     void triggers_fire_again_afterwards() {
         PostgresDatabase target = database(15, OLD_ROWS);
         refill(database(15, NEW_ROWS), target);

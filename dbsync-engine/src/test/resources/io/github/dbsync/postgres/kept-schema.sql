@@ -16,7 +16,8 @@ CREATE TABLE measure (day date NOT NULL, person int CONSTRAINT measured REFERENC
 CREATE TABLE measure_old PARTITION OF measure FOR VALUES FROM ('2000-01-01') TO ('2020-01-01');
 CREATE TABLE measure_new PARTITION OF measure FOR VALUES FROM ('2020-01-01') TO ('2040-01-01');
 COMMENT ON CONSTRAINT measured ON measure IS 'by whom';
-CREATE TABLE thing (id int PRIMARY KEY, what text);
+CREATE SEQUENCE "Shared";
+CREATE TABLE thing (id int DEFAULT nextval('"Shared"') PRIMARY KEY, what text);
 CREATE TABLE heir (more text) INHERITS (thing);
 CREATE TABLE letter (id int PRIMARY KEY, person int REFERENCES person ON DELETE CASCADE);
 CREATE TRIGGER plain AFTER INSERT ON person FOR EACH ROW EXECUTE FUNCTION note();
