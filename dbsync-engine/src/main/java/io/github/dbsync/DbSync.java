@@ -6,6 +6,8 @@ import io.github.dbsync.appconfig.FileEdit;
 import io.github.dbsync.appconfig.FileEdits;
 import io.github.dbsync.appconfig.MissingDrivers;
 import io.github.dbsync.appconfig.SwitchPlan;
+import io.github.dbsync.archive.Archive;
+import io.github.dbsync.archive.SnapshotReport;
 import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.comparison.Comparer;
 import io.github.dbsync.comparison.Comparison;
@@ -51,6 +53,7 @@ import io.github.dbsync.transfer.TransferResult;
 import io.github.dbsync.verify.Verifier;
 import io.github.dbsync.verify.VerifyMode;
 import io.github.dbsync.verify.VerifyResult;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +68,7 @@ import java.util.stream.Collectors;
 public final class DbSync {
 
     private final Confirmation confirmation;
+    private final Agreement agreement;
     private final Progress progress;
     private final Dialects dialects;
 
@@ -75,6 +79,7 @@ public final class DbSync {
      */
     public DbSync(Confirmation confirmation, Progress progress, EmbeddedServers servers) {
         this.confirmation = confirmation;
+        this.agreement = new Agreement(confirmation);
         this.progress = progress;
         this.dialects = new Dialects(servers);
     }
@@ -85,7 +90,7 @@ public final class DbSync {
      * @throws DbSyncException where it cannot be done; unless its problem says otherwise, nothing was changed
      */
     public SyncReport sync(SyncRequest request) {
-        SyncReport report = reported(request, draft -> sync(request, draft));
+        SyncReport report = reported(request.reportFolder(), draft -> sync(request, draft));
         new LastSyncFile(request.ends().folder()).keep(report);
         return report;
     }
@@ -97,7 +102,7 @@ public final class DbSync {
      * @throws DbSyncException where a sync would be refused
      */
     public SyncReport plan(SyncRequest request) {
-        return reported(request, draft -> plan(request, draft));
+        return reported(request.reportFolder(), draft -> plan(request, draft));
     }
 
     /**
@@ -111,6 +116,28 @@ public final class DbSync {
         SwitchPlan plan = new PrismaMigrations(dialects, target).planSwitch(found.ends());
         FileEdits.apply(request.folder(), plan.edits());
         return new SwitchReport(found.ends().source().describe(), target.describe(), plan, found.findings());
+    }
+
+    /**
+     * Takes a snapshot of the source, as a script that its own database's shell runs.
+     *
+     * @throws DbSyncException where it cannot be read or written; there is no snapshot then
+     */
+    public SnapshotReport snapshot(SnapshotRequest request) {
+        FoundEnds found = findEnds(request.ends());
+        Archive archive = new Archive(dialects, progress, request.snapshots());
+        return archive.take(dialects.running(found.ends().source()), request.verify(), found.findings());
+    }
+
+    /**
+     * Puts a snapshot back to the side that it was taken of, all or nothing. {@code report.json} is written whatever the
+     * outcome.
+     *
+     * @throws DbSyncException where it cannot be done; unless its problem says otherwise, nothing was changed
+     */
+    public SyncReport restore(RestoreRequest request) {
+        Restore restore = new Restore(agreement, progress, dialects);
+        return reported(request.reportFolder(), draft -> restore.run(request, draft));
     }
 
     /**
@@ -204,9 +231,9 @@ public final class DbSync {
         return new SeedRun(confirmation, progress, dialects).run(request);
     }
 
-    private static SyncReport reported(SyncRequest request, Consumer<ReportDraft> stages) {
+    private static SyncReport reported(Path reportFolder, Consumer<ReportDraft> stages) {
         ReportDraft draft = new ReportDraft();
-        ReportFile file = new ReportFile(request.reportFolder());
+        ReportFile file = new ReportFile(reportFolder);
         try {
             stages.accept(draft);
         } catch (RuntimeException failure) {
@@ -233,14 +260,18 @@ public final class DbSync {
         try (Source source = dialects.source(found.ends().source());
                 Target target = dialects.target(found.ends().target())) {
             Proposal proposal = draft.proposal(propose(request, found, source, target));
-            show(proposal);
-            confirm(proposal);
+            agreement.show(proposal);
+            agreement.confirm(proposal);
+            Archive archive = new Archive(dialects, progress, request.snapshots());
+            draft.snapshot(
+                    archive.takeBeforeOverwriting(dialects.running(found.ends().target()), request.verify()));
             TransferResult transferred = draft.transferred(transfer(proposal.plan(), source, target));
             draft.verified(verify(request.verify(), transferred, target));
             proposal.plan().refresh().forEach(target::execute);
             Interruption.check();
             target.commit();
             draft.committed();
+            draft.undo().ifPresent(undo -> archive.synced(undo, transferred));
             draft.switched(switchFiles(request, proposal));
         }
     }
@@ -249,7 +280,7 @@ public final class DbSync {
         FoundEnds found = draft.found(findEnds(request.ends()));
         try (Source source = dialects.source(found.ends().source());
                 Target target = dialects.target(found.ends().target())) {
-            show(draft.proposal(propose(request, found, source, target)));
+            agreement.show(draft.proposal(propose(request, found, source, target)));
         }
     }
 
@@ -290,29 +321,6 @@ public final class DbSync {
         return request.dependencies() == null
                 ? plan
                 : plan.and(MissingDrivers.of(ends, target, request.dependencies()));
-    }
-
-    private void show(Proposal proposal) {
-        confirmation.show(proposal);
-        List<Problem> refusals = proposal.plan().refusals();
-        if (!refusals.isEmpty()) {
-            throw new DbSyncException(refusals.get(0));
-        }
-    }
-
-    private void confirm(Proposal proposal) {
-        Protection protection = proposal.protection();
-        if (protection != null) {
-            protection.check(confirmation.typedName(protection));
-        } else if (proposal.overwrites() && !confirmation.agree(proposal)) {
-            throw new DbSyncException(
-                    Problem.refusal(
-                            ProblemCode.NOT_CONFIRMED,
-                            "The target would be overwritten, and nobody agreed to that.",
-                            proposal.target(),
-                            "It holds rows or objects that the sync replaces, as listed above.",
-                            "Add -Ddbsync.yes to overwrite it without a question, or run Maven in a terminal without -B to be asked"));
-        }
     }
 
     private TransferResult transfer(SyncPlan plan, Source source, Target target) {

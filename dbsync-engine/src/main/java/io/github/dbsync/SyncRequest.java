@@ -3,6 +3,7 @@ package io.github.dbsync;
 import static java.util.Objects.requireNonNull;
 
 import io.github.dbsync.appconfig.EndsRequest;
+import io.github.dbsync.archive.SnapshotOptions;
 import io.github.dbsync.plan.SchemaMode;
 import io.github.dbsync.plan.Selection;
 import io.github.dbsync.rules.ColumnRules;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema whose the target's schema is, or null where that is to be found out
  * @param verify how much is proven before anything becomes visible
  * @param switchFiles whether the application's files are made to name the other side afterwards
+ * @param snapshots how snapshots are kept: one is taken of what is overwritten
  * @param reportFolder where {@code report.json} goes
  * @param dependencies what the application's build depends on, each as {@code groupId:artifactId}, or null where no build
  *     is known
@@ -31,6 +33,7 @@ public record SyncRequest(
         @Nullable SchemaMode schema,
         VerifyMode verify,
         boolean switchFiles,
+        SnapshotOptions snapshots,
         Path reportFolder,
         @Nullable Set<String> dependencies) {
 
@@ -39,11 +42,12 @@ public record SyncRequest(
         requireNonNull(selection, "selection");
         requireNonNull(rules, "rules");
         requireNonNull(verify, "verify");
+        requireNonNull(snapshots, "snapshots");
         requireNonNull(reportFolder, "reportFolder");
         dependencies = dependencies == null ? null : Set.copyOf(dependencies);
     }
 
-    /** A request for an application whose build is not known, and a schema whose owner is to be found out. */
+    /** A request for an application whose build is not known, a schema whose owner is to be found out, and the usual snapshots. */
     public SyncRequest(
             EndsRequest ends,
             Selection selection,
@@ -51,6 +55,6 @@ public record SyncRequest(
             VerifyMode verify,
             boolean switchFiles,
             Path reportFolder) {
-        this(ends, selection, rules, null, verify, switchFiles, reportFolder, null);
+        this(ends, selection, rules, null, verify, switchFiles, SnapshotOptions.of(ends.folder()), reportFolder, null);
     }
 }

@@ -42,6 +42,7 @@ class ArchitectureTest {
             List.of("survey"),
             List.of("comparison"),
             List.of("proposal"),
+            List.of("archive"),
             List.of("report"),
             List.of("status"),
             List.of("doctor"),

@@ -57,6 +57,14 @@ class DoctorTest {
     }
 
     @Test
+    void snapshots_hide_themselves_from_git_and_are_looked_at_all_the_same() throws IOException {
+        Path script = Snapshots.of(sqlite);
+        assertThat(examine(sqlite, false).text()).contains(script.getFileName() + " is ignored by git");
+        Files.delete(script.resolveSibling(".gitignore"));
+        assertThat(examine(sqlite, false).text()).contains(script.getFileName() + " is not ignored by git");
+    }
+
+    @Test
     void gitignore_is_given_what_it_lacks_and_its_own_lines_stay() throws IOException {
         Files.writeString(folder.resolve(".gitignore"), "# caf\u00e9\r\n*.env\r\n/target", UTF_8);
 

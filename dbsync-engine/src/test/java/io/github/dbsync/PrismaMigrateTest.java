@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dbsync.appconfig.EndsRequest;
+import io.github.dbsync.archive.SnapshotOptions;
 import io.github.dbsync.embedded.PostgresServers;
 import io.github.dbsync.endpoint.PostgresDatabase;
 import io.github.dbsync.plan.SchemaMode;
@@ -213,6 +214,7 @@ class PrismaMigrateTest {
                         mode,
                         VerifyMode.DIGEST,
                         true,
+                        SnapshotOptions.of(folder),
                         folder.resolve(".dbsync/report"),
                         null));
     }

@@ -102,6 +102,12 @@ public final class Syncs {
         return shown.get(0);
     }
 
+    static DbSync agreed() {
+        return new DbSync(AGREES, Progress.SILENT, where -> {
+            throw new AssertionError("no embedded server is asked for");
+        });
+    }
+
     static DbSync agreed(PostgresDatabase database) {
         return new DbSync(AGREES, Progress.SILENT, where -> database);
     }
@@ -125,6 +131,7 @@ public final class Syncs {
                 schema,
                 request.verify(),
                 request.switchFiles(),
+                request.snapshots(),
                 request.reportFolder(),
                 null);
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Virtual tables and the statistics of ANALYZE come home with every row of theirs, and are of no use elsewhere. */
 class VirtualTablesTest extends BothEnds {
 
-    private static final String EVERY_KIND = """
+    static final String EVERY_KIND = """
             CREATE TABLE doc (id INTEGER PRIMARY KEY, title TEXT, body TEXT);
             INSERT INTO doc VALUES (1, 'one', 'the quick fox'), (7, 'two', 'lazy Ünïcode dog'), (9, NULL, '');
             CREATE VIRTUAL TABLE own USING fts5(title, body, tokenize = "porter unicode61 remove_diacritics 2", prefix = '2 3');

@@ -57,14 +57,14 @@ class ZooTest {
     }
 
     /** What a version knows: everything of those before it. */
-    private static List<String> postgresScripts(int major) {
+    static List<String> postgresScripts(int major) {
         return Stream.concat(
                         Stream.of("postgres-zoo.sql", "postgres-zoo-families.sql"),
                         IntStream.rangeClosed(15, major).mapToObj(newer -> "postgres-zoo-" + newer + ".sql"))
                 .toList();
     }
 
-    private static String script(String name) throws IOException {
+    static String script(String name) throws IOException {
         try (InputStream script = Objects.requireNonNull(ZooTest.class.getResourceAsStream(name), name)) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -32,4 +32,14 @@ public record Ends(
         requireNonNull(application, "application");
         findings = List.copyOf(findings);
     }
+
+    /** The end that speaks a dialect, {@code sqlite} or {@code postgresql}. */
+    public Endpoint end(String dialect) {
+        return source.dialect().equals(dialect) ? source : target;
+    }
+
+    /** Who says where the end is that speaks a dialect. */
+    public Origin origin(String dialect) {
+        return source.dialect().equals(dialect) ? sourceOrigin : targetOrigin;
+    }
 }

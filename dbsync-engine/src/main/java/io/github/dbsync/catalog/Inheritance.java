@@ -32,4 +32,15 @@ public record Inheritance(
         parentChecks = List.copyOf(parentChecks);
         ownChecks = List.copyOf(ownChecks);
     }
+
+    Inheritance inOrderOfNames() {
+        return new Inheritance(
+                parents,
+                parentColumns,
+                parentNotNulls,
+                notNullConstraints.stream().sorted().toList(),
+                ownColumns,
+                parentChecks.stream().sorted().toList(),
+                ownChecks.stream().sorted().toList());
+    }
 }

@@ -2,6 +2,7 @@ package io.github.dbsync.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,16 @@ public record Partitioning(String key, List<Partition> partitions) {
     public Partitioning {
         requireNonNull(key, "key");
         partitions = List.copyOf(partitions);
+    }
+
+    Partitioning inOrderOfNames() {
+        return new Partitioning(
+                key,
+                partitions.stream()
+                        .sorted(Comparator.comparing(partition -> partition.table.name()))
+                        .map(partition -> new Partition(
+                                partition.table.inOrderOfNames(), partition.bound, partition.attachedIndexes))
+                        .toList());
     }
 
     /**

@@ -2,9 +2,12 @@ package io.github.dbsync.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +145,29 @@ public record Table(
             parts.columns = renamedColumns;
             parts.foreignKeys = renamedKeys;
         });
+    }
+
+    /** The table with all that has names in the order of these, whichever was made first; its partitions too. */
+    public Table inOrderOfNames() {
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                sorted(uniques, Key::name),
+                sorted(foreignKeys, ForeignKey::name),
+                sorted(checks, Check::name),
+                sorted(indexes, Index::name),
+                options,
+                definition,
+                rowNumbers,
+                partitioning == null ? null : partitioning.inOrderOfNames(),
+                inheritance == null ? null : inheritance.inOrderOfNames());
+    }
+
+    private static <T> List<T> sorted(List<T> parts, Function<T, @Nullable String> nameOf) {
+        return parts.stream()
+                .sorted(Comparator.comparing(part -> Objects.requireNonNullElse(nameOf.apply(part), "")))
+                .toList();
     }
 
     private Table changed(Consumer<Parts> change) {

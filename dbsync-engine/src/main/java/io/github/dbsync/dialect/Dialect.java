@@ -7,6 +7,7 @@ import io.github.dbsync.catalog.Sequence;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.query.ViewDialect;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How one database system says things. Pure: no method of a dialect does any I/O. Thread-safe. */
@@ -65,6 +66,18 @@ public interface Dialect {
      * @param tables the tables to remove; none where empty
      */
     List<Statement> drop(List<Table> tables);
+
+    /** The statement that removes a sequence that no column owns; it may be gone already. Empty where there are none. */
+    default Optional<Statement> drop(Sequence sequence) {
+        return Optional.empty();
+    }
+
+    /**
+     * How this dialect says a whole database as a script.
+     *
+     * @param settings the database's own settings, from {@link io.github.dbsync.catalog.Catalog#settings()}
+     */
+    DumpFormat dump(Map<String, String> settings);
 
     /**
      * How tables get other rows and stay as they are. Triggers are quiet meanwhile, and foreign keys hold afterwards, those of

@@ -54,6 +54,13 @@ public interface Source extends Inventory, AutoCloseable {
         }
     }
 
+    /**
+     * This database as one that is copied exactly to where its own dialect is spoken: its catalog in an order that is the
+     * same for the same content, each table's rows as they are kept, whatever they hold, and in an order that their values
+     * give. It sees the same as this source and is closed with it.
+     */
+    Source image();
+
     @Override
     void close();
 }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ record PrivateFiles(Path folder, Optional<GitWorkTree> git, List<Path> files) {
     private static final Pattern TEMPLATE = Pattern.compile("\\.env\\.(example|sample|template|dist)");
     private static final Pattern DUMP =
             Pattern.compile("(?i).*\\.dump|.*(dump|backup|snapshot).*\\.sql(\\.gz|\\.zst)?");
+    private static final Pattern SCRIPT = Pattern.compile(".*\\.sql(\\.zst)?");
     private static final List<String> BESIDE_A_DATABASE = List.of("", "-wal", "-shm", "-journal");
 
     /** The characters that mean something in .gitignore (git docs, "gitignore", pattern format). */
@@ -47,16 +49,29 @@ record PrivateFiles(Path folder, Optional<GitWorkTree> git, List<Path> files) {
                 .flatMap(file -> BESIDE_A_DATABASE.stream().map(end -> file.resolveSibling(file.getFileName() + end)))
                 .filter(file -> file.startsWith(folder))
                 .filter(Files::exists);
-        List<Path> files = Stream.concat(inFolder(folder), databases).sorted().toList();
+        List<Path> files = Stream.of(
+                        inFolder(folder, PrivateFiles::isPrivate),
+                        inFolder(folder.resolve(".dbsync/snapshots"), PrivateFiles::isScript),
+                        databases)
+                .flatMap(found -> found)
+                .sorted()
+                .toList();
         return new PrivateFiles(folder, GitWorkTree.around(folder), files);
     }
 
-    private static Stream<Path> inFolder(Path folder) {
+    private static Stream<Path> inFolder(Path folder, Predicate<Path> which) {
+        if (!Files.isDirectory(folder)) {
+            return Stream.empty();
+        }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile).filter(PrivateFiles::isPrivate).toList().stream();
+            return files.filter(Files::isRegularFile).filter(which).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isScript(Path file) {
+        return SCRIPT.matcher(file.getFileName().toString()).matches();
     }
 
     private static boolean isPrivate(Path file) {

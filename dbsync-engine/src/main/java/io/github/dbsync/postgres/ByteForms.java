@@ -2,6 +2,8 @@ package io.github.dbsync.postgres;
 
 import io.github.dbsync.batch.BytesVector;
 import io.github.dbsync.batch.Vector;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** The forms of text, bytes, UUIDs and JSON: byte strings that differ in how text COPY spells them. */
 final class ByteForms {
@@ -27,6 +29,11 @@ final class ByteForms {
         public void print(Vector source, int row, CopyBuffer out) {
             printEscaped((BytesVector) source, row, out);
         }
+
+        @Override
+        public void parse(byte[] source, int length, Vector target, int row) {
+            ((BytesVector) target).set(row, source, 0, length);
+        }
     }
 
     /** Any type's own text output. It comes out as text, and PostgreSQL reads it back only as text. */
@@ -45,6 +52,11 @@ final class ByteForms {
             BytesVector bytes = (BytesVector) source;
             printHex(bytes.array(), bytes.start(row), bytes.start(row) + bytes.length(row), out);
         }
+
+        @Override
+        public void parse(byte[] source, int length, Vector target, int row) {
+            ((BytesVector) target).set(row, hex(source, 2, length));
+        }
     }
 
     /** {@code uuid}. */
@@ -53,6 +65,11 @@ final class ByteForms {
         public void print(Vector source, int row, CopyBuffer out) {
             BytesVector bytes = (BytesVector) source;
             printHex(bytes.array(), bytes.start(row), bytes.start(row) + bytes.length(row), out);
+        }
+
+        @Override
+        public void parse(byte[] source, int length, Vector target, int row) {
+            ((BytesVector) target).set(row, hex(source, 0, length));
         }
     }
 
@@ -77,6 +94,11 @@ final class ByteForms {
         @Override
         public void print(Vector source, int row, CopyBuffer out) {
             printEscaped((BytesVector) source, row, out);
+        }
+
+        @Override
+        public void parse(byte[] source, int length, Vector target, int row) {
+            ((BytesVector) target).set(row, source, 0, length);
         }
     }
 
@@ -112,5 +134,9 @@ final class ByteForms {
             out.putByte(Character.forDigit(bytes[i] >> 4 & 0xF, 16));
             out.putByte(Character.forDigit(bytes[i] & 0xF, 16));
         }
+    }
+
+    private static byte[] hex(byte[] digits, int start, int end) {
+        return HexFormat.of().parseHex(new String(digits, start, end - start, StandardCharsets.US_ASCII));
     }
 }

@@ -24,7 +24,8 @@ final class CopyRowReader implements RowReader {
     private final Savepoint savepoint;
     private final CopyOut copy;
 
-    private CopyRowReader(Connection connection, PostgresProblems problems, Table table) throws SQLException {
+    private CopyRowReader(Connection connection, PostgresProblems problems, Table table, String sql)
+            throws SQLException {
         this.connection = connection;
         this.problems = problems;
         this.table = table;
@@ -32,12 +33,21 @@ final class CopyRowReader implements RowReader {
                 .map(column -> PostgresTypes.form(column.logical()))
                 .toList());
         this.savepoint = connection.setSavepoint();
-        this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql(table));
+        this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
     }
 
     static RowReader open(Connection connection, PostgresProblems problems, Table table) {
+        return open(connection, problems, table, sql(table));
+    }
+
+    /** The rows in an order that their values give, whatever the order in which the table keeps them. */
+    static RowReader openInOrder(Connection connection, PostgresProblems problems, Table table) {
+        return open(connection, problems, table, copy("(" + query(table) + RowOrder.of(table) + ")"));
+    }
+
+    private static RowReader open(Connection connection, PostgresProblems problems, Table table, String sql) {
         try {
-            return new CopyRowReader(connection, problems, table);
+            return new CopyRowReader(connection, problems, table, sql);
         } catch (SQLException refused) {
             throw problems.of(refused, "reading table " + table.name());
         }
@@ -52,10 +62,18 @@ final class CopyRowReader implements RowReader {
         String name = Quoting.name(table.name());
         String rows = plain
                 ? name + " (" + Quoting.names(columns.stream().map(Column::name).toList()) + ")"
-                : "(SELECT "
-                        + columns.stream().map(CopyRowReader::selected).collect(Collectors.joining(", "))
-                        + " FROM " + Quoting.rowsOf(table) + ")";
+                : "(" + query(table) + ")";
+        return copy(rows);
+    }
+
+    private static String copy(String rows) {
         return "COPY " + rows + " TO STDOUT (FORMAT binary)";
+    }
+
+    private static String query(Table table) {
+        return "SELECT "
+                + table.storedColumns().stream().map(CopyRowReader::selected).collect(Collectors.joining(", "))
+                + " FROM " + Quoting.rowsOf(table);
     }
 
     /**
@@ -65,9 +83,12 @@ final class CopyRowReader implements RowReader {
      */
     private static String selected(Column column) {
         String name = Quoting.name(column.name());
-        return column.logical() instanceof LogicalType.Printed
-                ? "CASE WHEN " + name + " IS DISTINCT FROM NULL THEN format('%s', " + name + ") END"
-                : name;
+        return column.logical() instanceof LogicalType.Printed ? printed(name) : name;
+    }
+
+    /** @param name a column's name, quoted */
+    static String printed(String name) {
+        return "CASE WHEN " + name + " IS DISTINCT FROM NULL THEN format('%s', " + name + ") END";
     }
 
     @Override

@@ -10,11 +10,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,26 +54,51 @@ final class Dependencies {
 
     /** The objects so that each comes after those that it needs, and otherwise in the order in which they are given. */
     List<OtherRow> inOrder(List<OtherRow> rows) {
-        Map<ObjectId, OtherRow> objects = new HashMap<>();
-        rows.stream().filter(row -> row.removal() != null).forEach(row -> objects.putIfAbsent(row.id(), row));
+        Map<ObjectId, Integer> places = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).removal() != null) {
+                places.putIfAbsent(rows.get(i).id(), i);
+            }
+        }
         Set<OtherRow> ordered = new LinkedHashSet<>();
         Set<ObjectId> visited = new LinkedHashSet<>();
         for (OtherRow row : rows) {
-            visit(row.id(), objects, visited, ordered);
+            visit(row.id(), rows, places, visited, ordered);
             ordered.add(row);
         }
         return List.copyOf(ordered);
     }
 
-    private void visit(ObjectId object, Map<ObjectId, OtherRow> objects, Set<ObjectId> visited, Set<OtherRow> ordered) {
+    private void visit(
+            ObjectId object,
+            List<OtherRow> rows,
+            Map<ObjectId, Integer> places,
+            Set<ObjectId> visited,
+            Set<OtherRow> ordered) {
         if (tables.containsKey(object) || !visited.add(object)) {
             return;
         }
-        needsOf(object).forEach(needed -> visit(needed, objects, visited, ordered));
-        OtherRow row = objects.get(object);
-        if (row != null) {
-            ordered.add(row);
+        neededOf(object, places).forEach(needed -> visit(rows.get(needed).id(), rows, places, visited, ordered));
+        Integer place = places.get(object);
+        if (place != null) {
+            ordered.add(rows.get(place));
         }
+    }
+
+    /** The places of the objects that one needs, directly or through what has no place, in their order. */
+    private Set<Integer> neededOf(ObjectId object, Map<ObjectId, Integer> places) {
+        Set<Integer> needed = new TreeSet<>();
+        Set<ObjectId> seen = new HashSet<>();
+        Deque<ObjectId> open = new ArrayDeque<>(needsOf(object));
+        while (!open.isEmpty()) {
+            ObjectId next = open.remove();
+            if (places.containsKey(next)) {
+                needed.add(places.get(next));
+            } else if (!tables.containsKey(next) && seen.add(next)) {
+                open.addAll(needsOf(next));
+            }
+        }
+        return needed;
     }
 
     /** The tables that an object cannot be without, directly or through others, and the partitions. */

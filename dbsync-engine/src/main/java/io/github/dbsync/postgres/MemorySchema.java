@@ -7,13 +7,13 @@ import io.github.dbsync.catalog.Table;
 import io.github.dbsync.memory.Memory;
 import io.github.dbsync.memory.MemoryText;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where a PostgreSQL database keeps dbsync's memory: one text, and the rows of auxiliary tables, in a schema that is ours, which
@@ -83,12 +83,24 @@ final class MemorySchema {
         if (exists()) {
             execute("DROP TABLE dbsync.memory" + (memory.isEmpty() ? "; DROP SCHEMA dbsync" : ""));
         }
-        if (!memory.isEmpty()) {
-            execute("CREATE SCHEMA IF NOT EXISTS dbsync; CREATE TABLE dbsync.memory (content text NOT NULL)");
-            execute(
-                    "COMMENT ON SCHEMA dbsync IS 'What dbsync needs for the way back. It may hold rows of virtual tables.'");
-            insert(MemoryText.encode(memory));
+        for (io.github.dbsync.dialect.Statement statement : statements(memory)) {
+            execute(statement.sql());
         }
+    }
+
+    /** What keeps a memory in a database that has none; nothing for an empty one. */
+    static List<io.github.dbsync.dialect.Statement> statements(Memory memory) {
+        if (memory.isEmpty()) {
+            return List.of();
+        }
+        return Stream.of(
+                        "CREATE SCHEMA IF NOT EXISTS dbsync",
+                        "CREATE TABLE dbsync.memory (content text NOT NULL)",
+                        "COMMENT ON SCHEMA dbsync IS"
+                                + " 'What dbsync needs for the way back. It may hold rows of virtual tables.'",
+                        "INSERT INTO dbsync.memory VALUES (" + Quoting.literal(MemoryText.encode(memory)) + ")")
+                .map(sql -> new io.github.dbsync.dialect.Statement(sql, "what dbsync needs for the way back"))
+                .toList();
     }
 
     private boolean exists() throws SQLException {
@@ -111,13 +123,6 @@ final class MemorySchema {
     private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private void insert(String content) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO dbsync.memory VALUES (?)")) {
-            insert.setString(1, content);
-            insert.executeUpdate();
         }
     }
 }

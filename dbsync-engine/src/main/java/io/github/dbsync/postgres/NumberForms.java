@@ -3,6 +3,7 @@ package io.github.dbsync.postgres;
 import io.github.dbsync.batch.DoubleVector;
 import io.github.dbsync.batch.LongVector;
 import io.github.dbsync.batch.Vector;
+import io.github.dbsync.dialect.DecimalDigits;
 
 /** The forms of booleans, integers and floats. Source of the binary forms: PostgreSQL's {@code boolsend}, {@code int4send} ... */
 final class NumberForms {
@@ -39,6 +40,11 @@ final class NumberForms {
         public void print(Vector source, int row, CopyBuffer out) {
             out.putByte(((LongVector) source).get(row) == 0 ? 'f' : 't');
         }
+
+        @Override
+        public void parse(byte[] source, int length, Vector target, int row) {
+            ((LongVector) target).set(row, length == 1 && source[0] == 't' ? 1 : 0);
+        }
     }
 
     /** What the integers share: their text. */
@@ -46,6 +52,11 @@ final class NumberForms {
         @Override
         public final void print(Vector source, int row, CopyBuffer out) {
             out.putAscii(Long.toString(((LongVector) source).get(row)));
+        }
+
+        @Override
+        public final void parse(byte[] source, int length, Vector target, int row) {
+            ((LongVector) target).set(row, Long.parseLong(ColumnForm.ascii(source, length)));
         }
     }
 
@@ -82,8 +93,22 @@ final class NumberForms {
 
     private static final class Int8 extends Int implements LongForm {}
 
+    /** What the floats share: their text. */
+    private abstract static class Floating implements ColumnForm {
+        @Override
+        public final void print(Vector source, int row, CopyBuffer out) {
+            double value = ((DoubleVector) source).get(row);
+            out.putAscii(Double.isFinite(value) ? DecimalDigits.of(value) : Double.toString(value));
+        }
+
+        @Override
+        public final void parse(byte[] source, int length, Vector target, int row) {
+            ((DoubleVector) target).set(row, Double.parseDouble(ColumnForm.ascii(source, length)));
+        }
+    }
+
     /** {@code real}: it travels as the double nearest to its shortest text, so that 0.1 stays 0.1. */
-    private static final class Float4 implements ColumnForm {
+    private static final class Float4 extends Floating {
         /** Below it every integer is a float of its own, so its digits are its shortest text. */
         private static final int EXACT_INTEGERS = 1 << 24;
 
@@ -109,15 +134,10 @@ final class NumberForms {
             out.putInt(Float.BYTES);
             out.putInt(Float.floatToIntBits(narrow));
         }
-
-        @Override
-        public void print(Vector source, int row, CopyBuffer out) {
-            out.putAscii(Double.toString(((DoubleVector) source).get(row)));
-        }
     }
 
     /** {@code double precision}. */
-    private static final class Float8 implements ColumnForm {
+    private static final class Float8 extends Floating {
         @Override
         public void read(byte[] source, int offset, int length, Vector target, int row) {
             ((DoubleVector) target).set(row, Double.longBitsToDouble(CopyBuffer.longAt(source, offset)));
@@ -127,11 +147,6 @@ final class NumberForms {
         public void write(Vector source, int row, CopyBuffer out) {
             out.putInt(Double.BYTES);
             out.putLong(Double.doubleToLongBits(((DoubleVector) source).get(row)));
-        }
-
-        @Override
-        public void print(Vector source, int row, CopyBuffer out) {
-            out.putAscii(Double.toString(((DoubleVector) source).get(row)));
         }
     }
 }

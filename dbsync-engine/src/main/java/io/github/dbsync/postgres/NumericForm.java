@@ -184,4 +184,9 @@ final class NumericForm implements ColumnForm {
         BytesVector bytes = (BytesVector) source;
         out.put(bytes.array(), bytes.start(row), bytes.length(row));
     }
+
+    @Override
+    public void parse(byte[] source, int length, Vector target, int row) {
+        ((BytesVector) target).set(row, source, 0, length);
+    }
 }

@@ -38,9 +38,12 @@ final class PostgresCatalog {
             ForeignDataMapper.class,
             RightsMapper.class);
 
+    /** Objects of these ranks have places by when they were made, which what needs what says better. */
+    private static final Set<Integer> RANKS_WITHOUT_ORDER = Set.of(4, 5, 6);
+
     /** What needs nothing else of its rank stands in an order that is the same on every server. */
     private static final Comparator<OtherRow> ORDER = Comparator.comparingInt(OtherRow::rank)
-            .thenComparing(OtherRow::place, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(PostgresCatalog::place, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(OtherRow::schema)
             .thenComparing(OtherRow::kind)
             .thenComparing(OtherRow::name)
@@ -154,6 +157,10 @@ final class PostgresCatalog {
                         dependencies.inOrder(rows).stream().map(row -> other(row, dependencies)),
                         UnknownObjects.among(everyObject.objects(schema, version), read).stream())
                 .toList();
+    }
+
+    private static @Nullable Long place(OtherRow row) {
+        return RANKS_WITHOUT_ORDER.contains(row.rank()) ? null : row.place();
     }
 
     private static OtherObject other(OtherRow row, Dependencies dependencies) {

@@ -6,6 +6,7 @@ import io.github.dbsync.catalog.OtherObject;
 import io.github.dbsync.catalog.Sequence;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.Dialect;
+import io.github.dbsync.dialect.DumpFormat;
 import io.github.dbsync.dialect.Refill;
 import io.github.dbsync.dialect.RefilledTable;
 import io.github.dbsync.dialect.Script;
@@ -15,6 +16,7 @@ import io.github.dbsync.dialect.Translation;
 import io.github.dbsync.query.ViewDialect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -86,6 +88,17 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Refill refill(List<RefilledTable> tables, Catalog present) {
         return new RefillTables(tables, present).refill();
+    }
+
+    @Override
+    public Optional<Statement> drop(Sequence sequence) {
+        return Optional.of(
+                new Statement("DROP SEQUENCE IF EXISTS " + Quoting.name(sequence.name()), "makes room for what comes"));
+    }
+
+    @Override
+    public DumpFormat dump(Map<String, String> settings) {
+        return new PostgresDump();
     }
 
     @Override

@@ -101,6 +101,16 @@ public final class PostgresSource implements Source {
         return CopyRowReader.open(connection, problems, table);
     }
 
+    /** The rows of a table in an order that their values give: by a key where there is one, else by all of them. */
+    RowReader readInOrder(Table table) {
+        return CopyRowReader.openInOrder(connection, problems, table);
+    }
+
+    @Override
+    public Source image() {
+        return new PostgresImage(this);
+    }
+
     @Override
     public void close() {
         try {

@@ -15,6 +15,8 @@ final class TemporalForms {
     private static final long MICROS_PER_SECOND = TimeUnit.SECONDS.toMicros(1);
     private static final long MICROS_PER_DAY = TimeUnit.DAYS.toMicros(1);
 
+    private static final String BEFORE_CHRIST = " BC";
+
     private TemporalForms() {}
 
     /** {@code date}. */
@@ -58,6 +60,12 @@ final class TemporalForms {
                 printEra(days, out);
             }
         }
+
+        @Override
+        public void parse(byte[] source, int length, Vector target, int row) {
+            String text = ColumnForm.ascii(source, length);
+            ((LongVector) target).set(row, isInfinite(text) ? infinity(text) : days(text));
+        }
     }
 
     /** {@code time}: microseconds since midnight. */
@@ -65,6 +73,11 @@ final class TemporalForms {
         @Override
         public void print(Vector source, int row, CopyBuffer out) {
             printTime(((LongVector) source).get(row), out);
+        }
+
+        @Override
+        public void parse(byte[] source, int length, Vector target, int row) {
+            ((LongVector) target).set(row, micros(ColumnForm.ascii(source, length)));
         }
     }
 
@@ -88,6 +101,18 @@ final class TemporalForms {
                 printEra(days, out);
             }
         }
+
+        @Override
+        public void parse(byte[] source, int length, Vector target, int row) {
+            String text = ColumnForm.ascii(source, length);
+            ((LongVector) target).set(row, isInfinite(text) ? infinity(text) : micros(text, text.indexOf(' ') + 1));
+        }
+
+        private static long micros(String text, int time) {
+            String date = text.substring(0, time - 1) + (isBeforeChrist(text) ? BEFORE_CHRIST : "");
+            return Math.addExact(
+                    Math.multiplyExact(days(date), MICROS_PER_DAY), TemporalForms.micros(text.substring(time)));
+        }
     }
 
     private static boolean printInfinity(long value, CopyBuffer out) {
@@ -99,6 +124,37 @@ final class TemporalForms {
             return false;
         }
         return true;
+    }
+
+    private static boolean isInfinite(String text) {
+        return text.endsWith("infinity");
+    }
+
+    private static long infinity(String text) {
+        return text.startsWith("-") ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+
+    private static boolean isBeforeChrist(String text) {
+        return text.endsWith(BEFORE_CHRIST);
+    }
+
+    /** A year of any width, then always two digits each. */
+    private static long days(String text) {
+        int end = text.length() - (isBeforeChrist(text) ? BEFORE_CHRIST.length() : 0);
+        int year = Math.toIntExact(number(text, 0, end - 6));
+        int month = Math.toIntExact(number(text, end - 5, end - 3));
+        int day = Math.toIntExact(number(text, end - 2, end));
+        return LocalDate.of(isBeforeChrist(text) ? 1 - year : year, month, day).toEpochDay() - EPOCH_DAY;
+    }
+
+    /** The time that a text begins with, which has always the same width. */
+    private static long micros(String text) {
+        long seconds = number(text, 0, 2) * 3600 + number(text, 3, 5) * 60 + number(text, 6, 8);
+        return seconds * MICROS_PER_SECOND + number(text, 9, 15);
+    }
+
+    private static long number(String text, int start, int end) {
+        return Long.parseLong(text, start, end, 10);
     }
 
     /** The year 0 of the ISO calendar is 1 BC. */
@@ -114,7 +170,7 @@ final class TemporalForms {
 
     private static void printEra(long days, CopyBuffer out) {
         if (LocalDate.ofEpochDay(Math.addExact(days, EPOCH_DAY)).getYear() <= 0) {
-            out.putAscii(" BC");
+            out.putAscii(BEFORE_CHRIST);
         }
     }
 

@@ -4,12 +4,14 @@ import io.github.dbsync.appconfig.FileEdit;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.plan.SyncPlan;
 import io.github.dbsync.proposal.Proposal;
+import io.github.dbsync.snapshot.Snapshot;
 import io.github.dbsync.survey.FoundEnds;
 import io.github.dbsync.transfer.TransferResult;
 import io.github.dbsync.verify.VerifyResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A report in the making: it notes the value of each stage and hands it on. */
@@ -22,6 +24,7 @@ public final class ReportDraft {
     private @Nullable String target;
     private List<Problem> findings = List.of();
     private @Nullable SyncPlan plan;
+    private @Nullable Snapshot snapshot;
     private @Nullable TransferResult transferred;
     private @Nullable VerifyResult verified;
     private List<FileEdit> switched = List.of();
@@ -41,6 +44,16 @@ public final class ReportDraft {
         findings = proposal.findings();
         outcome = Outcome.PLANNED;
         return proposal;
+    }
+
+    /** Notes the snapshot of what will be overwritten, where one was taken. */
+    public void snapshot(Optional<Snapshot> taken) {
+        snapshot = taken.orElse(null);
+    }
+
+    /** The snapshot of what was overwritten, where one was taken. */
+    public Optional<Snapshot> undo() {
+        return Optional.ofNullable(snapshot);
     }
 
     public TransferResult transferred(TransferResult result) {
@@ -68,6 +81,17 @@ public final class ReportDraft {
     public SyncReport report() {
         Duration time = Duration.ofNanos(System.nanoTime() - startedNanos);
         return new SyncReport(
-                started, time, outcome, source, target, findings, plan, transferred, verified, switched, failure);
+                started,
+                time,
+                outcome,
+                source,
+                target,
+                findings,
+                plan,
+                snapshot,
+                transferred,
+                verified,
+                switched,
+                failure);
     }
 }

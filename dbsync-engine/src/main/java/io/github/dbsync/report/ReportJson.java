@@ -48,6 +48,9 @@ final class ReportJson {
             json.set("steps", array(plan.steps().stream(), ReportJson::step));
         }
         json.put(
+                "snapshot",
+                report.snapshot() == null ? null : report.snapshot().script().toString());
+        json.put(
                 "verify",
                 report.verified() == null ? null : word(report.verified().mode()));
         json.set(

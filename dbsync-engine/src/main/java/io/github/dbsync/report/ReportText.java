@@ -44,6 +44,11 @@ final class ReportText {
                         seconds(report.time()),
                         proof(report.verified())));
         report.switched().forEach(edit -> text.append(String.format("%nto the other side: %s", edit.done())));
+        if (report.snapshot() != null) {
+            text.append(String.format(
+                    "%nwhat was there before is in %s%nto undo it: %s",
+                    report.snapshot().script(), report.snapshot().restoreCommand()));
+        }
         return text.toString();
     }
 

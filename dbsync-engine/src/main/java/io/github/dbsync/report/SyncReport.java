@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.dbsync.appconfig.FileEdit;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.plan.SyncPlan;
+import io.github.dbsync.snapshot.Snapshot;
 import io.github.dbsync.transfer.TransferResult;
 import io.github.dbsync.verify.VerifyResult;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param target the target for people, without secrets, or null where it was not found
  * @param findings what the user should know
  * @param plan what was to be done
+ * @param snapshot what the target was before, or null where nothing was there, or no snapshot was wanted
  * @param transferred what was moved
  * @param verified what was proven
  * @param switched the application's files that name the target now
@@ -35,6 +37,7 @@ public record SyncReport(
         @Nullable String target,
         List<Problem> findings,
         @Nullable SyncPlan plan,
+        @Nullable Snapshot snapshot,
         @Nullable TransferResult transferred,
         @Nullable VerifyResult verified,
         List<FileEdit> switched,

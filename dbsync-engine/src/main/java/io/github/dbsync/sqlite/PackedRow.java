@@ -80,6 +80,35 @@ final class PackedRow {
         return content;
     }
 
+    /** The row of some values, in their order. */
+    static byte[] pack(List<Value> values) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        try {
+            for (Value value : values) {
+                pack(value, out);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void pack(Value value, DataOutputStream out) throws IOException {
+        if (value.value() instanceof Long integer) {
+            out.writeByte(initial(Storage.INTEGER));
+            out.writeLong(integer);
+        } else if (value.value() instanceof Double real) {
+            out.writeByte(initial(Storage.REAL));
+            out.writeDouble(real);
+        } else if (value.value() instanceof byte[] content) {
+            out.writeByte(initial(value.isText() ? Storage.TEXT : Storage.BLOB));
+            pack(content, out);
+        } else {
+            out.writeByte(initial(Storage.NULL));
+        }
+    }
+
     private static int initial(Storage storage) {
         return storage.name().charAt(0);
     }

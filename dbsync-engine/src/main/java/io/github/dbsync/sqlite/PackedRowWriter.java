@@ -28,7 +28,7 @@ final class PackedRowWriter implements RowWriter {
     private static String insert(Table unpacked) {
         Stream<String> columns = unpacked.columns().stream().map(Column::name).map(SqliteNames::quote);
         List<String> names =
-                Stream.concat(RowQuery.rowid(unpacked).stream(), columns).toList();
+                Stream.concat(PackedRows.rowid(unpacked).stream(), columns).toList();
         return IntStream.range(0, names.size())
                 .map(i -> 2 * i + 1)
                 .mapToObj(i -> "iif(?" + i + ", CAST(?" + (i + 1) + " AS TEXT), ?" + (i + 1) + ")")

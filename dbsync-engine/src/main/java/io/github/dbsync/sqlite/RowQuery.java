@@ -20,7 +20,11 @@ record RowQuery(String sql, boolean hasRowid, int columns, Charset encoding) {
     private static final List<String> ROWID_NAMES = List.of("rowid", "_rowid_", "oid");
 
     static RowQuery of(Table table, List<Column> columns, Charset encoding) {
-        Optional<String> rowid = rowid(table);
+        return of(table, rowid(table), columns, encoding);
+    }
+
+    /** @param rowid the name under which the rowid is read, or none where it need not be */
+    static RowQuery of(Table table, Optional<String> rowid, List<Column> columns, Charset encoding) {
         List<String> names =
                 columns.stream().map(column -> SqliteNames.quote(column.name())).toList();
         Stream<String> raw = encoding.equals(StandardCharsets.UTF_8)

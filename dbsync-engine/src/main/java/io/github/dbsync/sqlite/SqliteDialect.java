@@ -4,6 +4,7 @@ import io.github.dbsync.catalog.Catalog;
 import io.github.dbsync.catalog.OtherObject;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.Dialect;
+import io.github.dbsync.dialect.DumpFormat;
 import io.github.dbsync.dialect.Refill;
 import io.github.dbsync.dialect.RefilledTable;
 import io.github.dbsync.dialect.Script;
@@ -12,6 +13,7 @@ import io.github.dbsync.dialect.Statement;
 import io.github.dbsync.dialect.Translation;
 import io.github.dbsync.query.ViewDialect;
 import java.util.List;
+import java.util.Map;
 
 /** How SQLite says things. Stateless and thread-safe. */
 public final class SqliteDialect implements Dialect {
@@ -62,6 +64,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Refill refill(List<RefilledTable> tables, Catalog present) {
         return new SqliteRefill(tables, present, this).refill();
+    }
+
+    @Override
+    public DumpFormat dump(Map<String, String> settings) {
+        return new SqliteDump(settings);
     }
 
     /** A full-text index can be built anew from the rows that it covers; SQLite must first see that it is there. */

@@ -1,11 +1,13 @@
 package io.github.dbsync.sqlite;
 
+import io.github.dbsync.dialect.Statement;
 import io.github.dbsync.memory.Memory;
 import io.github.dbsync.memory.MemoryText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Keeps a memory in views whose SQL carries its text: an application's own tools leave views alone. A text of many tables is
@@ -43,14 +45,18 @@ final class SqliteMemory {
         for (int part = 1; isThere(database, part); part++) {
             database.execute("DROP VIEW " + SqliteNames.quote(name(part)));
         }
-        if (memory.isEmpty()) {
-            return;
-        }
-        List<String> parts = parts(MemoryText.encode(memory));
-        for (int i = 0; i < parts.size(); i++) {
-            database.execute("CREATE VIEW " + SqliteNames.quote(name(i + 1)) + " AS SELECT "
-                    + SqliteNames.literal(parts.get(i)) + " AS \"memory\"");
-        }
+        statements(memory).forEach(statement -> database.execute(statement.sql()));
+    }
+
+    /** What keeps a memory in a database that has none; nothing for an empty one. */
+    static List<Statement> statements(Memory memory) {
+        List<String> parts = memory.isEmpty() ? List.of() : parts(MemoryText.encode(memory));
+        return IntStream.range(0, parts.size())
+                .mapToObj(i -> new Statement(
+                        "CREATE VIEW " + SqliteNames.quote(name(i + 1)) + " AS SELECT "
+                                + SqliteNames.literal(parts.get(i)) + " AS \"memory\"",
+                        "what dbsync needs for the way back"))
+                .toList();
     }
 
     private static boolean isThere(SqliteDatabase database, int part) {

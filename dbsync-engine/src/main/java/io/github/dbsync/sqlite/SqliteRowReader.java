@@ -35,7 +35,7 @@ final class SqliteRowReader implements RowReader {
     /** The rows of a table, each packed into one value. */
     static RowReader ofPackedRows(SqliteDatabase database, Table table, Charset encoding) {
         Table unpacked = PackedRows.unpacked(database, table);
-        RowQuery query = RowQuery.of(unpacked, unpacked.columns(), encoding);
+        RowQuery query = RowQuery.of(unpacked, PackedRows.rowid(unpacked), unpacked.columns(), encoding);
         return new SqliteRowReader(
                 database, query, (cells, batch) -> batch.bytes(0).set(batch.rows(), PackedRow.pack(cells, query)));
     }

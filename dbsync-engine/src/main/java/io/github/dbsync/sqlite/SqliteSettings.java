@@ -32,16 +32,41 @@ final class SqliteSettings {
 
     /** WAL mode is kept in the file. Its files beside it go with the last connection. */
     static void afterLoad(SqliteDatabase database, Map<String, String> settings) {
-        if ("wal".equalsIgnoreCase(settings.get("journal_mode"))) {
+        if (isInWalMode(settings)) {
             database.execute("PRAGMA journal_mode = DELETE");
             database.execute("PRAGMA journal_mode = WAL");
         }
     }
 
+    /** What a new database is given before it has tables, as a script says it. */
+    static List<String> beforeTables(Map<String, String> settings) {
+        return pragmas(OF_FILE_FORMAT, settings);
+    }
+
+    /** What a database is given at any time, as a script says it. */
+    static List<String> ofApplication(Map<String, String> settings) {
+        return pragmas(OF_APPLICATION, settings);
+    }
+
+    private static List<String> pragmas(List<String> names, Map<String, String> settings) {
+        return names.stream()
+                .filter(name -> !settings.getOrDefault(name, "").isEmpty())
+                .map(name -> pragma(name, settings.getOrDefault(name, "")))
+                .toList();
+    }
+
+    static boolean isInWalMode(Map<String, String> settings) {
+        return "wal".equalsIgnoreCase(settings.get("journal_mode"));
+    }
+
     private static void take(SqliteDatabase database, String name, Map<String, String> settings) {
         String value = settings.get(name);
         if (value != null && !value.isEmpty()) {
-            database.execute("PRAGMA " + name + " = " + SqliteNames.literal(value));
+            database.execute(pragma(name, value));
         }
+    }
+
+    private static String pragma(String name, String value) {
+        return "PRAGMA " + name + " = " + SqliteNames.literal(value);
     }
 }

@@ -100,6 +100,11 @@ public final class SqliteSource implements Source {
     }
 
     @Override
+    public Source image() {
+        return new SqliteImage(this, database);
+    }
+
+    @Override
     public void close() {
         leave.run();
     }

@@ -1,5 +1,7 @@
 package io.github.dbsync.maven;
 
+import io.github.dbsync.Confirmation;
+import io.github.dbsync.archive.SnapshotOptions;
 import java.io.Console;
 import java.io.File;
 import java.nio.file.Path;
@@ -57,10 +59,35 @@ final class MavenBuild {
         return Terminal.lookup(session);
     }
 
+    /**
+     * Asks whoever sits before the terminal.
+     *
+     * @param yes whether the parameter {@code dbsync.yes} agrees
+     * @param confirm what the parameter {@code dbsync.confirm} says
+     */
+    Confirmation confirmation(Log log, boolean yes, @Nullable String confirm) {
+        return new ConsoleConfirmation(
+                log,
+                Consent.of(yes, isOnCommandLine("dbsync.yes")),
+                isOnCommandLine("dbsync.confirm") ? confirm : null,
+                prompter());
+    }
+
     /** Who asks questions, or null where nobody would answer. */
     @Nullable
     Prompter prompter() {
         return terminal().isPresent() ? prompter : null;
+    }
+
+    /**
+     * How snapshots are kept.
+     *
+     * @param named the folder that a parameter names, or null
+     */
+    SnapshotOptions snapshots(@Nullable File named, boolean compressed, boolean beforeOverwriting, int keep) {
+        SnapshotOptions usual = SnapshotOptions.of(folder());
+        return new SnapshotOptions(
+                named == null ? usual.folder() : named.toPath(), compressed, beforeOverwriting, keep);
     }
 
     /** The users and passwords in Maven's settings. */

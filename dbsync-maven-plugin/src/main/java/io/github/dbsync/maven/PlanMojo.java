@@ -2,6 +2,7 @@ package io.github.dbsync.maven;
 
 import io.github.dbsync.DbSync;
 import io.github.dbsync.SyncRequest;
+import io.github.dbsync.archive.SnapshotOptions;
 import io.github.dbsync.report.SyncReport;
 import io.github.dbsync.verify.VerifyMode;
 import javax.inject.Inject;
@@ -23,6 +24,12 @@ public final class PlanMojo extends PlanningMojo {
     @Override
     VerifyMode verifyMode() {
         return VerifyMode.NONE;
+    }
+
+    /** Nothing is overwritten. */
+    @Override
+    SnapshotOptions snapshots() {
+        return build.snapshots(null, false, false, 0);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.dbsync.maven;
 import io.github.dbsync.DbSync;
 import io.github.dbsync.SyncRequest;
 import io.github.dbsync.appconfig.EndsRequest;
+import io.github.dbsync.archive.SnapshotOptions;
 import io.github.dbsync.report.SyncReport;
 import io.github.dbsync.verify.VerifyMode;
 import java.io.File;
@@ -38,6 +39,9 @@ abstract class PlanningMojo extends SelectingMojo {
     /** How much is proven where rows are moved. */
     abstract VerifyMode verifyMode();
 
+    /** What becomes of what is overwritten. */
+    abstract SnapshotOptions snapshots();
+
     /** What the goal is for. */
     abstract SyncReport run(DbSync dbSync, SyncRequest request);
 
@@ -53,6 +57,7 @@ abstract class PlanningMojo extends SelectingMojo {
                         SchemaModes.parse(schema),
                         verifyMode(),
                         switching,
+                        snapshots(),
                         reportFolder(),
                         build.dependencies()));
         return result.text() + "\nReport: " + reportFolder().resolve("report.json");

@@ -3,8 +3,10 @@ package io.github.dbsync.maven;
 import io.github.dbsync.Confirmation;
 import io.github.dbsync.DbSync;
 import io.github.dbsync.SyncRequest;
+import io.github.dbsync.archive.SnapshotOptions;
 import io.github.dbsync.report.SyncReport;
 import io.github.dbsync.verify.VerifyMode;
+import java.io.File;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -55,6 +57,22 @@ public final class SyncMojo extends PlanningMojo {
     @Parameter(property = "dbsync.confirm")
     private @Nullable String confirm;
 
+    /** Whether a snapshot is taken of what is overwritten, so that the goal {@code restore} undoes the sync. */
+    @Parameter(property = "dbsync.snapshot", defaultValue = "true")
+    private boolean snapshot;
+
+    /** How many of these snapshots stay. */
+    @Parameter(property = "dbsync.keep", defaultValue = "5")
+    private int keep;
+
+    /** The folder of the snapshots. By default {@code .dbsync/snapshots}. */
+    @Parameter(property = "dbsync.snapshot.folder")
+    private @Nullable File snapshotFolder;
+
+    /** Whether snapshots are compressed by Zstandard: {@code .sql.zst} instead of {@code .sql}. */
+    @Parameter(property = "dbsync.snapshot.compress", defaultValue = "false")
+    private boolean snapshotCompress;
+
     /** Stops after the plan, as the goal {@code plan} does; nothing is changed. */
     @Parameter(property = "dbsync.dryRun", defaultValue = "false")
     private boolean dryRun;
@@ -76,12 +94,12 @@ public final class SyncMojo extends PlanningMojo {
 
     @Override
     Confirmation confirmation() {
-        Consent consent = Consent.of(yes, build.isOnCommandLine("dbsync.yes"));
-        return new ConsoleConfirmation(getLog(), consent, confirmedName(), build.prompter());
+        return build.confirmation(getLog(), yes, confirm);
     }
 
-    private @Nullable String confirmedName() {
-        return build.isOnCommandLine("dbsync.confirm") ? confirm : null;
+    @Override
+    SnapshotOptions snapshots() {
+        return build.snapshots(snapshotFolder, snapshotCompress, snapshot, keep);
     }
 
     @Override

@@ -1,0 +1,71 @@
+package io.github.dbsync;
+
+import io.github.dbsync.archive.Archive;
+import io.github.dbsync.archive.Restoration;
+import io.github.dbsync.dialect.Source;
+import io.github.dbsync.dialect.Target;
+import io.github.dbsync.feedback.Interruption;
+import io.github.dbsync.feedback.Progress;
+import io.github.dbsync.proposal.Proposal;
+import io.github.dbsync.report.ReportDraft;
+import io.github.dbsync.survey.Dialects;
+import io.github.dbsync.survey.FoundEnds;
+import io.github.dbsync.transfer.Transfer;
+import io.github.dbsync.transfer.TransferResult;
+import io.github.dbsync.verify.ImageProof;
+import io.github.dbsync.verify.Verifier;
+import io.github.dbsync.verify.VerifyResult;
+
+/** Puts a snapshot back: the stages of a sync, with a file as its source and nothing translated. */
+final class Restore {
+
+    private final Agreement agreement;
+    private final Progress progress;
+    private final Dialects dialects;
+
+    Restore(Agreement agreement, Progress progress, Dialects dialects) {
+        this.agreement = agreement;
+        this.progress = progress;
+        this.dialects = dialects;
+    }
+
+    void run(RestoreRequest request, ReportDraft draft) {
+        progress.stage("ends");
+        FoundEnds found = draft.found(FoundEnds.find(request.ends()));
+        Archive archive = new Archive(dialects, progress, request.snapshots());
+        Restoration restoration = Restoration.of(archive.find(request.snapshot()), found, dialects);
+        try (Source source = restoration.open();
+                Target target = dialects.target(restoration.running())) {
+            progress.stage("plan");
+            Proposal proposal =
+                    draft.proposal(restoration.propose(source, target, request.discards(), found, dialects));
+            agreement.show(proposal);
+            agreement.confirm(proposal);
+            draft.snapshot(archive.takeBeforeOverwriting(restoration.running(), request.verify()));
+            TransferResult transferred = draft.transferred(transfer(proposal, source, target));
+            draft.verified(prove(request, proposal, source, target, transferred));
+            Interruption.check();
+            target.commit();
+            draft.committed();
+            draft.undo().ifPresent(undo -> archive.synced(undo, transferred));
+        }
+    }
+
+    private TransferResult transfer(Proposal proposal, Source source, Target target) {
+        progress.stage("transfer");
+        target.begin(proposal.plan().beginning());
+        TransferResult result = new Transfer(source, target, progress).run(proposal.plan());
+        target.remember(Restoration.memory(source));
+        return result;
+    }
+
+    private VerifyResult prove(
+            RestoreRequest request, Proposal proposal, Source source, Target target, TransferResult transferred) {
+        progress.stage("verify");
+        try (Source written = target.written()) {
+            ImageProof.check(
+                    source.catalog(), written.image().catalog(), proposal.plan().ledger());
+            return new Verifier(request.verify(), progress).verify(transferred, written);
+        }
+    }
+}

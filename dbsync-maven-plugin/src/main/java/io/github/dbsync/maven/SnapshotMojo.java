@@ -1,0 +1,32 @@
+package io.github.dbsync.maven;
+
+import io.github.dbsync.DbSync;
+import io.github.dbsync.SnapshotRequest;
+import io.github.dbsync.appconfig.EndsRequest;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Takes a snapshot of the database that the application uses, or of the side that {@code dbsync.from} names: a {@code .sql}
+ * file that {@code psql} or {@code sqlite3} runs, with a manifest beside it. The same content gives the same bytes. Changes
+ * neither end. Needs no POM.
+ */
+@Mojo(name = "snapshot", requiresProject = false, threadSafe = true, configurator = RedactingConfigurator.NAME)
+public final class SnapshotMojo extends ArchiveMojo {
+
+    /** What is proven before there is a snapshot: {@code digest} (every value), {@code count} or {@code none}. */
+    @Parameter(property = "dbsync.verify", defaultValue = "digest")
+    private String verify = "";
+
+    @Inject
+    SnapshotMojo(MavenBuild build) {
+        super(build);
+    }
+
+    @Override
+    String run(DbSync dbSync, EndsRequest ends) {
+        return dbSync.snapshot(new SnapshotRequest(ends, VerifyModes.parse(verify), snapshots(0)))
+                .text();
+    }
+}
