@@ -6,6 +6,7 @@ import io.github.dbsync.feedback.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** Writes {@code report.json}, whose form is documented in {@code docs/report.md}. */
 public final class ReportFile {
@@ -16,8 +17,36 @@ public final class ReportFile {
         this.folder = folder;
     }
 
+    /**
+     * Runs the stages of a sync and writes their report, whatever the outcome.
+     *
+     * @param stages notes what each stage gives in the draft
+     */
+    public SyncReport around(Consumer<ReportDraft> stages) {
+        ReportDraft draft = new ReportDraft();
+        try {
+            stages.accept(draft);
+        } catch (RuntimeException failure) {
+            draft.failed(problemOf(failure));
+            writeAfter(failure, draft.report());
+            throw failure;
+        }
+        return write(draft.report());
+    }
+
+    private static Problem problemOf(RuntimeException failure) {
+        return failure instanceof DbSyncException known
+                ? known.problem()
+                : Problem.refusal(
+                        ProblemCode.UNEXPECTED,
+                        "Something happened that dbsync does not know.",
+                        "",
+                        failure.getClass().getName(),
+                        "Run again with -X and report what it prints to the dbsync project");
+    }
+
     /** Writes the report of a sync that ended well, and returns it. */
-    public SyncReport write(SyncReport report) {
+    private SyncReport write(SyncReport report) {
         try {
             Files.createDirectories(folder);
             ReportJson.write(report, folder.resolve("report.json"));
@@ -28,7 +57,7 @@ public final class ReportFile {
     }
 
     /** Writes the report of a failed sync; where that fails too, the sync's own failure stays the one that counts. */
-    public void writeAfter(RuntimeException failure, SyncReport report) {
+    private void writeAfter(RuntimeException failure, SyncReport report) {
         try {
             write(report);
         } catch (DbSyncException second) {

@@ -1,6 +1,5 @@
 package io.github.dbsync.survey;
 
-import io.github.dbsync.appconfig.Application;
 import io.github.dbsync.batch.Digester;
 import io.github.dbsync.catalog.Catalog;
 import io.github.dbsync.catalog.QualifiedName;
@@ -20,9 +19,7 @@ import io.github.dbsync.plan.Migrations;
 import io.github.dbsync.plan.Naming;
 import io.github.dbsync.plan.PlanInput;
 import io.github.dbsync.plan.Recall;
-import io.github.dbsync.plan.SchemaMode;
 import io.github.dbsync.plan.SelectedTable;
-import io.github.dbsync.plan.Selection;
 import io.github.dbsync.plan.TargetNames;
 import io.github.dbsync.rules.ColumnRules;
 import java.util.List;
@@ -30,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Looks at both ends as far as a plan needs it. */
 public final class Survey {
@@ -59,52 +55,39 @@ public final class Survey {
         this.memory = source.memory();
     }
 
-    /**
-     * What a plan is made from.
-     *
-     * @param mode whose the target's schema is, or null where that is to be found out
-     * @param application may say what the target's schema is, where it is not kept
-     */
-    public static PlanInput of(
-            Selection selection,
-            ColumnRules rules,
-            Endpoint from,
-            Source source,
-            Endpoint to,
-            Inventory target,
-            @Nullable SchemaMode mode,
-            Application application) {
+    /** What a plan is made from. */
+    public static PlanInput of(SurveyRequest wanted, Endpoint from, Source source, Endpoint to, Inventory target) {
         Catalog whole = source.catalog();
         Catalog wholeTarget = target.catalog();
         Migrations migrations = new Migrations(MigrationTables.in(whole), MigrationTables.in(wholeTarget));
         Catalog catalog = migrations.source().removedFrom(whole);
         Catalog targetCatalog = migrations.target().removedFrom(wholeTarget);
-        Naming naming = new Naming(Dialects.homeSchema(from), Dialects.homeSchema(to), rules);
+        Naming naming = new Naming(Dialects.homeSchema(from), Dialects.homeSchema(to), wanted.rules());
         Optional<Memory> home = source.memory()
                 .filter(memory -> memory.origin().equals(Dialects.of(to).id()));
         Optional<GivenSchema> kept = KeptSchema.of(
-                mode, migrations.target().history(), catalog, targetCatalog, new TargetNames(naming, home));
+                wanted.schema(), migrations.target().history(), catalog, targetCatalog, new TargetNames(naming, home));
         Predicate<Table> comesBack = table ->
                 kept.isEmpty() && home.isPresent() && Recall.of(table, home).unchanged();
-        Optional<GivenSchema> pushed = application
+        Optional<GivenSchema> pushed = wanted.application()
                 .prismaSchema()
                 .map(schema -> GivenByPrisma.of(schema, from, to, catalog, target, comesBack));
         Optional<GivenSchema> given = kept.map(
                         schema -> pushed.map(schema::withFormsOf).orElse(schema))
                 .or(() -> pushed);
-        Survey survey = new Survey(source, target, Dialects.of(from), Dialects.of(to), rules, given);
+        Survey survey = new Survey(source, target, Dialects.of(from), Dialects.of(to), wanted.rules(), given);
         return new PlanInput(
                 catalog,
                 survey.memory,
-                selection.of(catalog).stream().map(survey::select).toList(),
+                wanted.selection().of(catalog).stream().map(survey::select).toList(),
                 survey.auxiliaries(catalog),
                 targetCatalog,
                 survey.countRows(targetCatalog),
                 Dialects.of(from),
                 Dialects.of(to),
                 naming,
-                selection,
-                rules,
+                wanted.selection(),
+                wanted.rules(),
                 given,
                 migrations);
     }

@@ -17,13 +17,13 @@ import io.github.dbsync.verify.Verifier;
 import io.github.dbsync.verify.VerifyResult;
 
 /** Puts a snapshot back: the stages of a sync, with a file as its source and nothing translated. */
-final class Restore {
+final class RestoreRun {
 
     private final Agreement agreement;
     private final Progress progress;
     private final Dialects dialects;
 
-    Restore(Agreement agreement, Progress progress, Dialects dialects) {
+    RestoreRun(Agreement agreement, Progress progress, Dialects dialects) {
         this.agreement = agreement;
         this.progress = progress;
         this.dialects = dialects;

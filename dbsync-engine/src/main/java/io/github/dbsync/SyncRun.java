@@ -1,0 +1,145 @@
+package io.github.dbsync;
+
+import io.github.dbsync.appconfig.Ends;
+import io.github.dbsync.appconfig.FileEdit;
+import io.github.dbsync.appconfig.FileEdits;
+import io.github.dbsync.appconfig.MissingDrivers;
+import io.github.dbsync.appconfig.SwitchPlan;
+import io.github.dbsync.archive.Archive;
+import io.github.dbsync.catalog.QualifiedName;
+import io.github.dbsync.dialect.Source;
+import io.github.dbsync.dialect.Target;
+import io.github.dbsync.endpoint.EmbeddedPostgres;
+import io.github.dbsync.endpoint.Endpoint;
+import io.github.dbsync.feedback.Interruption;
+import io.github.dbsync.feedback.Progress;
+import io.github.dbsync.memory.Memory;
+import io.github.dbsync.plan.Planner;
+import io.github.dbsync.plan.SyncPlan;
+import io.github.dbsync.proposal.Proposal;
+import io.github.dbsync.proposal.Protection;
+import io.github.dbsync.report.ReportDraft;
+import io.github.dbsync.survey.Dialects;
+import io.github.dbsync.survey.FoundEnds;
+import io.github.dbsync.survey.PrismaMigrations;
+import io.github.dbsync.survey.Survey;
+import io.github.dbsync.survey.SurveyRequest;
+import io.github.dbsync.transfer.Transfer;
+import io.github.dbsync.transfer.TransferResult;
+import io.github.dbsync.verify.Verifier;
+import io.github.dbsync.verify.VerifyMode;
+import io.github.dbsync.verify.VerifyResult;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The flow of a sync, stage by stage. A plan leaves it after the first two. */
+final class SyncRun {
+
+    private final Agreement agreement;
+    private final Progress progress;
+    private final Dialects dialects;
+
+    SyncRun(Agreement agreement, Progress progress, Dialects dialects) {
+        this.agreement = agreement;
+        this.progress = progress;
+        this.dialects = dialects;
+    }
+
+    void sync(SyncRequest request, ReportDraft draft) {
+        FoundEnds found = draft.found(findEnds(request));
+        try (Source source = dialects.source(found.ends().source());
+                Target target = dialects.target(found.ends().target())) {
+            Proposal proposal = draft.proposal(propose(request, found, source, target));
+            agreement.show(proposal);
+            agreement.confirm(proposal);
+            Archive archive = new Archive(dialects, progress, request.snapshots());
+            draft.snapshot(
+                    archive.takeBeforeOverwriting(dialects.running(found.ends().target()), request.verify()));
+            TransferResult transferred = draft.transferred(transfer(proposal.plan(), source, target));
+            draft.verified(verify(request.verify(), transferred, target));
+            proposal.plan().refresh().forEach(target::execute);
+            Interruption.check();
+            target.commit();
+            draft.committed();
+            draft.undo().ifPresent(undo -> archive.synced(undo, transferred));
+            draft.switched(switchFiles(request, proposal));
+        }
+    }
+
+    void plan(SyncRequest request, ReportDraft draft) {
+        FoundEnds found = draft.found(findEnds(request));
+        try (Source source = dialects.source(found.ends().source());
+                Target target = dialects.target(found.ends().target())) {
+            agreement.show(draft.proposal(propose(request, found, source, target)));
+        }
+    }
+
+    private FoundEnds findEnds(SyncRequest request) {
+        progress.stage("ends");
+        return FoundEnds.find(request.ends());
+    }
+
+    private Proposal propose(SyncRequest request, FoundEnds found, Source source, Target target) {
+        progress.stage("plan");
+        Endpoint from = dialects.running(found.ends().source());
+        Endpoint to = dialects.running(found.ends().target());
+        SurveyRequest wanted = new SurveyRequest(
+                request.selection(),
+                request.rules(),
+                request.schema(),
+                found.ends().application());
+        SyncPlan plan = Planner.plan(Survey.of(wanted, from, source, to, target));
+        SwitchPlan switching = request.switchFiles() ? planSwitch(request, found.ends(), to, plan) : SwitchPlan.NOTHING;
+        boolean embedded = found.ends().target() instanceof EmbeddedPostgres;
+        return new Proposal(
+                from.describe(),
+                to.describe(),
+                found.ends().sourceOrigin(),
+                found.ends().targetOrigin(),
+                embedded,
+                Protection.of(to, found.ends().targetOrigin()).orElse(null),
+                plan.and(new PrismaMigrations(dialects, to).noting(switching)),
+                switching,
+                found.findings());
+    }
+
+    private SwitchPlan planSwitch(SyncRequest request, Ends ends, Endpoint target, SyncPlan syncing) {
+        SwitchPlan plan = new PrismaMigrations(dialects, target).planSwitch(ends, syncing.keepsSchema());
+        return request.dependencies() == null
+                ? plan
+                : plan.and(MissingDrivers.of(ends, target, request.dependencies()));
+    }
+
+    private TransferResult transfer(SyncPlan plan, Source source, Target target) {
+        progress.stage("transfer");
+        target.begin(plan.beginning());
+        TransferResult result = new Transfer(source, target, progress).run(plan);
+        target.remember(memory(result, plan, target));
+        return result;
+    }
+
+    private static Memory memory(TransferResult transferred, SyncPlan plan, Target target) {
+        Map<QualifiedName, String> digests = transferred.tables().stream()
+                .collect(Collectors.toMap(
+                        table -> table.plan().source().name(),
+                        table -> table.digest().hex()));
+        try (Source written = target.written()) {
+            return plan.memory(written.catalog(), written.memory(), digests);
+        }
+    }
+
+    private VerifyResult verify(VerifyMode mode, TransferResult transferred, Target target) {
+        progress.stage("verify");
+        try (Source written = target.written()) {
+            return new Verifier(mode, progress).verify(transferred, written);
+        }
+    }
+
+    private List<FileEdit> switchFiles(SyncRequest request, Proposal proposal) {
+        progress.stage("switch");
+        List<FileEdit> edits = proposal.switching().edits();
+        FileEdits.apply(request.ends().folder(), edits);
+        return edits;
+    }
+}
