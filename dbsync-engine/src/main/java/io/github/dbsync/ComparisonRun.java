@@ -1,6 +1,6 @@
 package io.github.dbsync;
 
-import io.github.dbsync.appconfig.Ends;
+import io.github.dbsync.appconfig.Application;
 import io.github.dbsync.comparison.Comparer;
 import io.github.dbsync.comparison.Comparison;
 import io.github.dbsync.comparison.ComparisonRequest;
@@ -34,7 +34,7 @@ final class ComparisonRun {
         Endpoint to = dialects.running(found.ends().target());
         try (Source source = dialects.source(from);
                 Source target = dialects.source(to)) {
-            SyncPlan plan = plan(request, found, source, target);
+            SyncPlan plan = plan(request, found.ends().application(), from, source, to, target);
             progress.stage("verify");
             return new Comparer(source, target, progress).compare(plan);
         }
@@ -43,9 +43,9 @@ final class ComparisonRun {
     TagComparison compareWithTag(ComparisonRequest request, String tag) {
         FoundEnds found = findEnds(request);
         Endpoint from = dialects.running(found.ends().source());
+        Endpoint to = found.ends().target();
         try (Source source = dialects.source(from)) {
-            SyncPlan plan =
-                    plan(request, found, source, Survey.nothingAt(found.ends().target()));
+            SyncPlan plan = plan(request, found.ends().application(), from, source, to, Survey.nothingAt(to));
             progress.stage("verify");
             return TagVerifier.compare(request.ends().folder(), tag, plan, source, from.describe());
         }
@@ -56,11 +56,15 @@ final class ComparisonRun {
         return FoundEnds.find(request.ends());
     }
 
-    private SyncPlan plan(ComparisonRequest request, FoundEnds found, Source source, Inventory target) {
+    private SyncPlan plan(
+            ComparisonRequest request,
+            Application application,
+            Endpoint from,
+            Source source,
+            Endpoint to,
+            Inventory target) {
         progress.stage("plan");
-        Ends ends = found.ends();
-        SurveyRequest wanted = new SurveyRequest(request.selection(), request.rules(), null, ends.application());
-        Endpoint from = dialects.running(ends.source());
-        return Planner.plan(Survey.of(wanted, from, source, ends.target(), target));
+        SurveyRequest wanted = new SurveyRequest(request.selection(), request.rules(), null, application);
+        return Planner.plan(Survey.of(wanted, from, source, to, target));
     }
 }

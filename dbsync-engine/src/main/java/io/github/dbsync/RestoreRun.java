@@ -41,6 +41,7 @@ final class RestoreRun {
                     draft.proposal(restoration.propose(source, target, request.discards(), found, dialects));
             agreement.show(proposal);
             agreement.confirm(proposal);
+            target.hold();
             draft.snapshot(archive.takeBeforeOverwriting(restoration.running(), request.verify()));
             TransferResult transferred = draft.transferred(transfer(proposal, source, target));
             draft.verified(prove(request, proposal, source, target, transferred));

@@ -53,6 +53,7 @@ final class SyncRun {
             Proposal proposal = draft.proposal(propose(request, found, source, target));
             agreement.show(proposal);
             agreement.confirm(proposal);
+            target.hold();
             Archive archive = new Archive(dialects, progress, request.snapshots());
             draft.snapshot(
                     archive.takeBeforeOverwriting(dialects.running(found.ends().target()), request.verify()));

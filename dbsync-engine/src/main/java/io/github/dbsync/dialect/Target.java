@@ -11,8 +11,11 @@ import java.util.Map;
  */
 public interface Target extends Inventory, AutoCloseable {
 
+    /** Keeps a second sync out, and other writers where the database can do that, before anything is changed. */
+    void hold();
+
     /**
-     * Keeps a second sync and other writers out, where that was not done before, and begins.
+     * Holds the database where that was not done before, and begins.
      *
      * @param beginning what is there then
      */

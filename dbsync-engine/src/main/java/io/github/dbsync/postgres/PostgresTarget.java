@@ -109,6 +109,10 @@ public final class PostgresTarget implements Target {
     }
 
     /** PostgreSQL keeps no settings that a sync takes over, and what is not dropped is there. */
+    /** The advisory lock is there since the target was opened; tables are locked one by one as they are changed. */
+    @Override
+    public void hold() {}
+
     @Override
     public void begin(Beginning beginning) {
         try {

@@ -56,6 +56,10 @@ public final class SnapshotTarget implements Target {
     }
 
     /** The settings are the format's matter. */
+    /** Nobody else writes a snapshot of this name. */
+    @Override
+    public void hold() {}
+
     @Override
     public void begin(Beginning beginning) {
         writing(() -> {

@@ -6,32 +6,33 @@ import io.github.dbsync.endpoint.SqliteFile;
 import io.github.dbsync.feedback.DbSyncException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A new database being built beside the one whose place it takes. */
 final class SqliteBuild implements AutoCloseable {
 
     private final SqliteFiles files;
-    private final Beginning beginning;
     private final SqliteLock lock;
     private @Nullable SqlitePredecessor predecessor;
     private @Nullable SqliteDatabase open;
+    private Map<String, String> settings = Map.of();
     private boolean inTransaction;
 
-    private SqliteBuild(SqliteFiles files, Beginning beginning, SqliteLock lock) {
+    private SqliteBuild(SqliteFiles files, SqliteLock lock) {
         this.files = files;
-        this.beginning = beginning;
         this.lock = lock;
     }
 
-    static SqliteBuild begin(SqliteFiles files, Beginning beginning) throws IOException {
+    /** Keeps others out; nothing is built yet. */
+    static SqliteBuild hold(SqliteFiles files) throws IOException {
         SqliteProblems problems = new SqliteProblems(files.database());
         if (!Files.isDirectory(files.folder()) || !Files.isWritable(files.folder())) {
             throw new DbSyncException(problems.folderNotWritable());
         }
-        SqliteBuild build = new SqliteBuild(files, beginning, SqliteLock.take(files.lock(), files.database()));
+        SqliteBuild build = new SqliteBuild(files, SqliteLock.take(files.lock(), files.database()));
         try {
-            build.begin();
+            build.hold();
             return build;
         } catch (DbSyncException | IOException refused) {
             build.close();
@@ -39,16 +40,21 @@ final class SqliteBuild implements AutoCloseable {
         }
     }
 
-    private void begin() throws IOException {
+    private void hold() throws IOException {
         files.removeFresh();
         if (files.exists()) {
             predecessor = SqlitePredecessor.hold(files.database());
         }
+    }
+
+    /** Begins the new database. */
+    void begin(Beginning beginning) {
+        settings = beginning.settings();
         if (predecessor != null && beginning.whole()) {
             copyPredecessor();
         }
         open = SqliteDatabase.create(files.fresh());
-        SqliteSettings.beforeLoad(open, beginning.settings());
+        SqliteSettings.beforeLoad(open, settings);
         CarriedTables.carry(beginning.carried(), files.database(), open);
     }
 
@@ -97,7 +103,7 @@ final class SqliteBuild implements AutoCloseable {
     void putInPlace() throws IOException {
         settle();
         SqliteProof.check(fresh());
-        SqliteSettings.afterLoad(fresh(), beginning.settings());
+        SqliteSettings.afterLoad(fresh(), settings);
         closeFresh();
         if (files.freshHasCompanions()) {
             throw new DbSyncException(new SqliteProblems(files.fresh()).locked("Another connection is open on it."));

@@ -65,13 +65,21 @@ public final class SqliteTarget implements Target {
     }
 
     @Override
-    public void begin(Beginning beginning) {
+    public void hold() {
         leavePresent();
         try {
-            build = SqliteBuild.begin(SqliteFiles.of(path), beginning);
+            build = SqliteBuild.hold(SqliteFiles.of(path));
         } catch (IOException refused) {
             throw problems.exception(refused);
         }
+    }
+
+    @Override
+    public void begin(Beginning beginning) {
+        if (build == null) {
+            hold();
+        }
+        build().begin(beginning);
     }
 
     private SqliteBuild build() {
