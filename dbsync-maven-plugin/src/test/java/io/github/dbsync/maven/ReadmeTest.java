@@ -20,12 +20,12 @@ class ReadmeTest {
     private static final Path README = Path.of("../README.md");
     private static final Path DESCRIPTOR = Path.of("target/classes/META-INF/maven/plugin.xml");
 
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(dbsync\\.\\w+)` \\| (.*?) \\|");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(dbsync[.\\w]+)` \\| (.*?) \\|");
     private static final Pattern WITHOUT =
             Pattern.compile("(?s)The goal `plan` takes the\\s+same properties, without (.*?);");
-    private static final Pattern PROPERTY = Pattern.compile("`(dbsync\\.\\w+)`");
+    private static final Pattern PROPERTY = Pattern.compile("`(dbsync[.\\w]+)`");
     private static final Pattern PARAMETER =
-            Pattern.compile("<\\w+ implementation=\"[^\"]*\"(?: default-value=\"([^\"]*)\")?>\\$\\{(dbsync\\.\\w+)}<");
+            Pattern.compile("<\\w+ implementation=\"[^\"]*\"(?: default-value=\"([^\"]*)\")?>\\$\\{(dbsync[.\\w]+)}<");
 
     @Test
     void every_property_of_the_goal_is_in_the_table_and_no_other() throws IOException {
