@@ -92,6 +92,15 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule the_sqlite_file_format_knows_no_dialect = noClasses()
+            .that()
+            .resideInAPackage(tree("sqlite.file"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".sqlite")
+            .because("the dialect uses the file format, not the other way round");
+
+    @ArchTest
     static final ArchRule a_class_is_named_for_what_it_is = noClasses()
             .should()
             .haveNameMatching(".*(Util|Utils|Helper|Manager)(\\$.*)?")
