@@ -1,5 +1,7 @@
 def scenario = new io.github.dbsync.it.Scenario(basedir)
 
-assert scenario.countInLog('dbsync is skipped.') > 0
+def goals = scenario.text('invoker.properties') =~ /:dbsync-maven-plugin:\S+:(\w+)/
+assert scenario.countInLog('dbsync is skipped.') == goals.size()
+assert scenario.countInLog('WARNING') == 0
 assert !new File(basedir, '.dbsync').exists()
 scenario.assertNothingChanged()

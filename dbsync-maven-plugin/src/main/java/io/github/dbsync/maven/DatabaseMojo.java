@@ -3,6 +3,7 @@ package io.github.dbsync.maven;
 import io.github.dbsync.Confirmation;
 import io.github.dbsync.DbSync;
 import io.github.dbsync.appconfig.EndsRequest;
+import java.io.Console;
 import java.util.Map;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -16,6 +17,13 @@ abstract class DatabaseMojo extends AbstractMojo {
     /** Does nothing at all, whatever else is configured. */
     @Parameter(property = "dbsync.skip", defaultValue = "false")
     private boolean skip;
+
+    /**
+     * Runs a goal that is bound to a phase only in the project that Maven was called in, and not in its modules, which inherit
+     * the binding too. Called by hand, a goal always runs so.
+     */
+    @Parameter(property = "dbsync.runOnlyAtExecutionRoot", defaultValue = "false")
+    private boolean runOnlyAtExecutionRoot;
 
     /** The side to read: {@code sqlite} or {@code postgresql}. By default the side that the application uses now. */
     @Parameter(property = "dbsync.from")
@@ -79,6 +87,10 @@ abstract class DatabaseMojo extends AbstractMojo {
             getLog().info("dbsync is skipped.");
             return;
         }
+        if (runOnlyAtExecutionRoot && !build.isAtExecutionRoot()) {
+            getLog().info("dbsync runs only in the project that Maven was called in.");
+            return;
+        }
         try {
             run().lines().forEach(getLog()::info);
         } catch (RuntimeException failure) {
@@ -88,7 +100,7 @@ abstract class DatabaseMojo extends AbstractMojo {
 
     private String run() {
         Interruption interruption = Interruption.watch(getLog());
-        ConsoleProgress progress = ConsoleProgress.of(getLog(), build.terminal());
+        ConsoleProgress progress = ConsoleProgress.of(getLog(), build.terminal().map(Console::writer));
         try (interruption;
                 progress) {
             DbSync dbSync = new DbSync(confirmation(), progress, build.servers(postgresVersion, getLog()));

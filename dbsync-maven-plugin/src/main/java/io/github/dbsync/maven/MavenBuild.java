@@ -5,7 +5,9 @@ import io.github.dbsync.archive.SnapshotOptions;
 import java.io.Console;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
@@ -46,7 +48,12 @@ final class MavenBuild {
 
     /** Whether the goal was called from the command line, and not bound to a phase. */
     boolean isCalledByHand() {
-        return execution.getExecutionId().equals("default-cli");
+        return execution.getSource() == MojoExecution.Source.CLI;
+    }
+
+    /** Whether this project is the one that Maven was called in, or the first of those that {@code -pl} names. */
+    boolean isAtExecutionRoot() {
+        return project.equals(session.getTopLevelProject());
     }
 
     /** Whether the command line or {@code .mvn/maven.config} gives a property, and not a POM. */
@@ -98,7 +105,13 @@ final class MavenBuild {
     /** The embedded servers of this build, of one release of PostgreSQL. */
     ProjectServers servers(String version, Log log) {
         BinariesResolver resolver = BinariesResolver.of(repositorySystem, session, project);
-        return new ProjectServers(SessionServers.of(session), resolver, version, project.getProperties(), log);
+        return new ProjectServers(SessionServers.of(session), resolver, version, told(), log);
+    }
+
+    /** The properties of the projects that learn where a server is. Called by hand, a goal runs once for all modules. */
+    private List<Properties> told() {
+        List<MavenProject> projects = isCalledByHand() ? session.getProjects() : List.of(project);
+        return projects.stream().map(MavenProject::getProperties).toList();
     }
 
     /** The project's folder, or without a POM the one that Maven was called in. */

@@ -3,33 +3,39 @@ package io.github.dbsync.maven;
 import io.github.dbsync.endpoint.EmbeddedPostgres;
 import io.github.dbsync.endpoint.PostgresDatabase;
 import io.github.dbsync.survey.EmbeddedServers;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * Starts a project's embedded server and tells the phases after this one where it is.
+ * Starts a project's embedded server and tells the goals after this one where it is.
  *
  * @param servers those of this run of Maven
  * @param resolver finds the binaries
  * @param version the release of PostgreSQL
- * @param properties the project's properties
+ * @param told the properties of the projects that are told
  * @param log where it is announced
  */
-record ProjectServers(SessionServers servers, BinariesResolver resolver, String version, Properties properties, Log log)
+record ProjectServers(SessionServers servers, BinariesResolver resolver, String version, List<Properties> told, Log log)
         implements EmbeddedServers {
 
     private static final String PREFIX = "dbsync.postgres.";
 
     @Override
     public PostgresDatabase start(EmbeddedPostgres where) {
-        log.info("dbsync: PostgreSQL " + version + " in " + where.folder());
-        PostgresDatabase database = servers.start(where, () -> resolver.resolve(version));
-        publish(database);
+        PostgresDatabase database = servers.start(where, () -> binaries(where));
+        told.forEach(properties -> publish(database, properties));
         return database;
     }
 
+    private Path binaries(EmbeddedPostgres where) {
+        log.info("dbsync: PostgreSQL " + version + " in " + where.folder());
+        return resolver.resolve(version);
+    }
+
     /** Surefire, Failsafe and others can use these as {@code ${dbsync.postgres.url}} and so on. */
-    private void publish(PostgresDatabase database) {
+    private static void publish(PostgresDatabase database, Properties properties) {
         String password = database.password() == null ? "" : database.password().reveal();
         String address = database.host() + ":" + database.port() + "/" + database.database();
         properties.setProperty(

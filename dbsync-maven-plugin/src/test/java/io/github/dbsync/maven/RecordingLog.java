@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 
 /** A log that keeps its lines, each with its level. */
-final class RecordingLog extends SystemStreamLog {
+class RecordingLog extends SystemStreamLog {
 
     private final List<String> lines = new ArrayList<>();
 

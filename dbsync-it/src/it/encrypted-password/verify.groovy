@@ -1,0 +1,5 @@
+def scenario = new io.github.dbsync.it.Scenario(basedir)
+
+assert scenario.countInLog(' as librarian') > 0
+scenario.assertFailedWith('DBSYNC-111', 'come-as-that-user', 'cannot be decrypted', 'mvn --encrypt-master-password')
+assert scenario.countInLog('from-the-settings') == 0
