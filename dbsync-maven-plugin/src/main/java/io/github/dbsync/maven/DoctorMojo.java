@@ -11,11 +11,17 @@ import org.apache.maven.plugins.annotations.Parameter;
 /**
  * Looks for everything that a sync needs, with a remedy for what is missing: both ends, their servers, the application's files,
  * and whether git ignores secrets, databases and dumps. Fails where a sync could not run. Needs no POM.
+ *
+ * @since 0.1.0
  */
 @Mojo(name = "doctor", requiresProject = false, threadSafe = true, configurator = RedactingConfigurator.NAME)
 public final class DoctorMojo extends DatabaseMojo {
 
-    /** Adds to .gitignore what should be there. */
+    /**
+     * Adds the lines to .gitignore that keep secrets, databases and dumps out of git.
+     *
+     * @since 0.1.0
+     */
     @Parameter(property = "dbsync.fix", defaultValue = "false")
     private boolean fix;
 

@@ -11,6 +11,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 /**
  * Shows what {@code sync} would do, and changes nothing at either end: both ends, every table, what becomes of every other
  * object, and every finding of a look at all rows. Fails where {@code sync} would be refused. Needs no POM.
+ *
+ * @since 0.1.0
  */
 @Mojo(name = "plan", requiresProject = false, threadSafe = true, configurator = RedactingConfigurator.NAME)
 public final class PlanMojo extends PlanningMojo {

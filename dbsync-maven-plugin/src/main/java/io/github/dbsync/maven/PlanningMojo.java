@@ -17,6 +17,8 @@ abstract class PlanningMojo extends SelectingMojo {
     /**
      * Whose the target's schema is: {@code keep} leaves it as it is and replaces the rows of its tables only, {@code push} makes
      * it from what the source has. By default it is kept where Flyway, Liquibase or Prisma Migrate has its history there.
+     *
+     * @since 0.1.0
      */
     @Parameter(property = "dbsync.schema")
     private @Nullable String schema;
@@ -24,11 +26,17 @@ abstract class PlanningMojo extends SelectingMojo {
     /**
      * Whether the application's files are made to name the target. By default {@code true} where the goal is
      * called from the command line, and {@code false} where it is bound to a phase.
+     *
+     * @since 0.1.0
      */
     @Parameter(property = "dbsync.switch", alias = "switch")
     private @Nullable Boolean switchFiles;
 
-    /** The folder of {@code report.json}. By default {@code target/dbsync}, without a POM {@code .dbsync}. */
+    /**
+     * The folder of {@code report.json}. By default {@code target/dbsync}, without a POM {@code .dbsync}.
+     *
+     * @since 0.1.0
+     */
     @Parameter(property = "dbsync.report")
     private @Nullable File report;
 

@@ -14,31 +14,60 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts a snapshot back to the side that it was taken of, all or nothing: the database is what it was, and nothing else. Every
  * sync takes a snapshot of what it overwrites, so that this undoes the last one. Needs no POM.
+ *
+ * @since 0.1.0
  */
 @Mojo(name = "restore", requiresProject = false, threadSafe = true, configurator = RedactingConfigurator.NAME)
 public final class RestoreMojo extends ArchiveMojo {
 
-    /** The snapshot: {@code latest}, the name of a file in the folder of the snapshots, or a path. */
+    /**
+     * The snapshot: {@code latest}, the name of a file in the folder of the snapshots, or a path.
+     *
+     * @since 0.1.0
+     */
     @Parameter(property = "dbsync.snapshot", defaultValue = "latest")
     private String snapshot = "";
 
-    /** Agrees that rows are lost which changed after the sync that is undone. On the command line only. */
+    /**
+     * Agrees that rows are lost which changed after the sync that is undone. On the command line only.
+     *
+     * @since 0.1.0
+     */
     @Parameter(property = "dbsync.discard", defaultValue = "false")
     private boolean discard;
 
-    /** What is proven before anything becomes visible: {@code digest} (every value), {@code count} or {@code none}. */
+    /**
+     * What is proven before anything becomes visible: {@code digest} (every value), {@code count} (the
+     * number of rows) or {@code none}.
+     *
+     * @since 0.1.0
+     */
     @Parameter(property = "dbsync.verify", defaultValue = "digest")
     private String verify = "";
 
-    /** Overwrites what is at the target without a question; as for the goal {@code sync}. */
+    /**
+     * Overwrites what is there without a question. On the command line it counts for any database; in a POM only for the
+     * embedded server.
+     *
+     * @since 0.1.0
+     */
     @Parameter(property = "dbsync.yes", defaultValue = "false")
     private boolean yes;
 
-    /** The name of the database that is written, where it is protected; as for the goal {@code sync}. */
+    /**
+     * The name of the database that is written, where it is production or its server is another machine. On the command line
+     * only.
+     *
+     * @since 0.1.0
+     */
     @Parameter(property = "dbsync.confirm")
     private @Nullable String confirm;
 
-    /** How many snapshots stay that were taken before something was overwritten. */
+    /**
+     * How many snapshots stay that were taken before something was overwritten; older ones are deleted.
+     *
+     * @since 0.1.0
+     */
     @Parameter(property = "dbsync.keep", defaultValue = "5")
     private int keep;
 

@@ -14,7 +14,9 @@ abstract class RuledMojo extends DatabaseMojo {
 
     /**
      * What the values of columns mean and how SQLite keeps them, where their declared types do not say it: each a {@code
-     * <rule>} with the words of {@code dbsync.yaml}, in which rules may stand too.
+     * <rule>} with the words of {@code dbsync.yaml}, in which rules may stand too. In the POM only.
+     *
+     * @since 0.1.0
      */
     @Parameter
     private @Nullable PlexusConfiguration rules;

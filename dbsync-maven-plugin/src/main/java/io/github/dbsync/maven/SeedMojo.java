@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Gives the database that the application uses now the rows of files that are kept with the project: SQL of either dialect, CSV,
  * and YAML fixtures with references. Everything is held against the schema first; then all of it is written, or nothing. Run
  * again, it changes nothing. Needs no POM.
+ *
+ * @since 0.1.0
  */
 @Mojo(
         name = "seed",
@@ -24,17 +26,27 @@ import org.jspecify.annotations.Nullable;
         configurator = RedactingConfigurator.NAME)
 public final class SeedMojo extends RuledMojo {
 
-    /** Skips a seed that is bound to a phase, together with the tests that it is for. */
+    /**
+     * Skips a seed that is bound to a phase, together with the tests that it is for.
+     *
+     * @since 0.1.0
+     */
     @Parameter(property = "skipTests", defaultValue = "false")
     private boolean skipTests;
 
-    /** Skips a seed that is bound to a phase, together with the tests that it is for. */
+    /**
+     * Skips a seed that is bound to a phase, together with the tests that it is for.
+     *
+     * @since 0.1.0
+     */
     @Parameter(property = "maven.test.skip", defaultValue = "false")
     private boolean mavenTestSkip;
 
     /**
      * Files, and folders with files, relative to the project and separated by commas. The files of a folder are taken in the
      * order of their names.
+     *
+     * @since 0.1.0
      */
     @Parameter(property = "dbsync.seed", defaultValue = "seed")
     private List<String> files = List.of();
@@ -42,6 +54,8 @@ public final class SeedMojo extends RuledMojo {
     /**
      * Gives rows that are there other values without a question. In a POM it counts for the embedded server only, whose data is
      * the build's own.
+     *
+     * @since 0.1.0
      */
     @Parameter(property = "dbsync.yes", defaultValue = "false")
     private boolean yes;
@@ -49,11 +63,17 @@ public final class SeedMojo extends RuledMojo {
     /**
      * The name of the database, where it is production or its server is another machine: there nothing else will do. On the
      * command line or in {@code .mvn/maven.config} only.
+     *
+     * @since 0.1.0
      */
     @Parameter(property = "dbsync.confirm")
     private @Nullable String confirm;
 
-    /** Tries everything in the database itself, and keeps nothing of it. */
+    /**
+     * Tries everything in the database itself, and keeps nothing of it.
+     *
+     * @since 0.1.0
+     */
     @Parameter(property = "dbsync.dryRun", defaultValue = "false")
     private boolean dryRun;
 

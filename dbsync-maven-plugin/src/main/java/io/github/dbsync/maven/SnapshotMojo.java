@@ -11,11 +11,18 @@ import org.apache.maven.plugins.annotations.Parameter;
  * Takes a snapshot of the database that the application uses, or of the side that {@code dbsync.from} names: a {@code .sql}
  * file that {@code psql} or {@code sqlite3} runs, with a manifest beside it. The same content gives the same bytes. Changes
  * neither end. Needs no POM.
+ *
+ * @since 0.1.0
  */
 @Mojo(name = "snapshot", requiresProject = false, threadSafe = true, configurator = RedactingConfigurator.NAME)
 public final class SnapshotMojo extends ArchiveMojo {
 
-    /** What is proven before there is a snapshot: {@code digest} (every value), {@code count} or {@code none}. */
+    /**
+     * What is proven before there is a snapshot: {@code digest} (every value), {@code count} (the
+     * number of rows) or {@code none}.
+     *
+     * @since 0.1.0
+     */
     @Parameter(property = "dbsync.verify", defaultValue = "digest")
     private String verify = "";
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Compares both ends and changes neither: the definitions of all tables by their meaning, the number of their rows, and every
  * value. Where they differ, each row is named by its key. Fails where they do. With {@code dbsync.tag}, compares the source
  * with what a tag recorded. Needs no POM.
+ *
+ * @since 0.1.0
  */
 @Mojo(
         name = "verify",
@@ -27,7 +29,11 @@ import org.jspecify.annotations.Nullable;
         configurator = RedactingConfigurator.NAME)
 public final class VerifyMojo extends SelectingMojo {
 
-    /** A tag that the goal {@code tag} made. By default both ends are compared with one another. */
+    /**
+     * A tag that the goal {@code tag} made. By default both ends are compared with one another.
+     *
+     * @since 0.1.0
+     */
     @Parameter(property = "dbsync.tag")
     private @Nullable String tag;
 

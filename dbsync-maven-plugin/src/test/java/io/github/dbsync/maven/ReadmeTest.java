@@ -18,14 +18,11 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
     private static final Path README = Path.of("../README.md");
-    private static final Path DESCRIPTOR = Path.of("target/classes/META-INF/maven/plugin.xml");
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(dbsync[.\\w]+)` \\| (.*?) \\|");
     private static final Pattern WITHOUT =
             Pattern.compile("(?s)The goal `plan` takes the\\s+same properties, without (.*?);");
     private static final Pattern PROPERTY = Pattern.compile("`(dbsync[.\\w]+)`");
-    private static final Pattern PARAMETER =
-            Pattern.compile("<\\w+ implementation=\"[^\"]*\"(?: default-value=\"([^\"]*)\")?>\\$\\{(dbsync[.\\w]+)}<");
 
     @Test
     void every_property_of_the_goal_is_in_the_table_and_no_other() throws IOException {
@@ -64,16 +61,17 @@ class ReadmeTest {
         return documented;
     }
 
-    /** Each property of a goal with its default as the table would write it, empty where the goal itself finds one. */
-    private static Map<String, String> defaults(String goal) throws IOException {
+    /** Each property of dbsync's own with its default as the table would write it, empty where the goal itself finds one. */
+    private static Map<String, String> defaults(String goal) {
         Map<String, String> defaults = new LinkedHashMap<>();
-        Matcher mojo =
-                Pattern.compile("(?s)<goal>" + goal + "</goal>.*?</mojo>").matcher(Files.readString(DESCRIPTOR));
-        assertThat(mojo.find()).as("goal %s in %s", goal, DESCRIPTOR).isTrue();
-        PARAMETER.matcher(mojo.group()).results().forEach(parameter -> {
-            String value = parameter.group(1);
-            defaults.put(parameter.group(2), value == null ? "" : "`" + value + "`");
-        });
+        for (Descriptor.Parameter parameter : Descriptor.goal(goal).parameters()) {
+            String written =
+                    parameter.fixedDefault().map(value -> "`" + value + "`").orElse("");
+            parameter
+                    .property()
+                    .filter(property -> property.startsWith("dbsync"))
+                    .ifPresent(property -> defaults.put(property, written));
+        }
         return defaults;
     }
 }

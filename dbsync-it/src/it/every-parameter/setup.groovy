@@ -1,0 +1,1 @@
+new io.github.dbsync.it.Scenario(basedir).remember()
