@@ -7,15 +7,18 @@ import io.github.dbsync.appconfig.MissingDrivers;
 import io.github.dbsync.appconfig.SwitchPlan;
 import io.github.dbsync.archive.Archive;
 import io.github.dbsync.catalog.QualifiedName;
+import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.Target;
 import io.github.dbsync.endpoint.EmbeddedPostgres;
 import io.github.dbsync.endpoint.Endpoint;
 import io.github.dbsync.feedback.Interruption;
 import io.github.dbsync.feedback.Progress;
+import io.github.dbsync.memory.Fingerprint;
 import io.github.dbsync.memory.Memory;
 import io.github.dbsync.plan.Planner;
 import io.github.dbsync.plan.SyncPlan;
+import io.github.dbsync.plan.TablePlan;
 import io.github.dbsync.proposal.Proposal;
 import io.github.dbsync.proposal.Protection;
 import io.github.dbsync.report.ReportDraft;
@@ -31,6 +34,7 @@ import io.github.dbsync.verify.VerifyMode;
 import io.github.dbsync.verify.VerifyResult;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The flow of a sync, stage by stage. A plan leaves it after the first two. */
@@ -59,6 +63,7 @@ final class SyncRun {
                     archive.takeBeforeOverwriting(dialects.running(found.ends().target()), request.verify()));
             TransferResult transferred = draft.transferred(transfer(proposal.plan(), source, target));
             draft.verified(verify(request.verify(), transferred, target));
+            draft.schemas(schemas(proposal.plan(), source, target));
             proposal.plan().refresh().forEach(target::execute);
             Interruption.check();
             target.commit();
@@ -135,6 +140,20 @@ final class SyncRun {
         try (Source written = target.written()) {
             return new Verifier(mode, progress).verify(transferred, written);
         }
+    }
+
+    private static Map<String, String> schemas(SyncPlan plan, Source source, Target target) {
+        try (Source written = target.written()) {
+            return Map.of(
+                    source.catalog().dialect(), fingerprint(source, plan, TablePlan::source),
+                    written.catalog().dialect(), fingerprint(written, plan, TablePlan::target));
+        }
+    }
+
+    private static String fingerprint(Source end, SyncPlan plan, Function<TablePlan, Table> side) {
+        return Fingerprint.ofDefinitions(
+                end.catalog().tables(),
+                plan.tables().stream().map(side).map(Table::name).toList());
     }
 
     private List<FileEdit> switchFiles(SyncRequest request, Proposal proposal) {

@@ -43,6 +43,7 @@ class TaggedDatabaseTest extends BothEnds {
             TagComparison comparison = compare(from, TAG);
 
             assertThat(comparison.tables()).hasSize(2).allMatch(TagComparison.TaggedTable::same);
+            assertThat(comparison.schema()).isEqualTo(TagComparison.Schema.SAME);
             assertThat(comparison.refusal()).isEmpty();
         }
     }
@@ -60,6 +61,31 @@ class TaggedDatabaseTest extends BothEnds {
         assertThat(comparison.text()).containsPattern("word +1 +- +differs").contains("public.added");
         assertThat(comparison.refusal())
                 .hasValueSatisfying(problem -> assertThat(problem.where()).startsWith("2 of 2"));
+    }
+
+    @Test
+    void a_definition_that_changed_is_told_where_no_row_did() throws Exception {
+        Databases.run(
+                database,
+                "CREATE INDEX item_made ON item (made); INSERT INTO item (id) VALUES (3); DELETE FROM item WHERE id = 3");
+        Databases.run(sqlite, "CREATE INDEX item_made ON item (made)");
+
+        for (String from : List.of("sqlite", "postgresql")) {
+            TagComparison comparison = compare(from, TAG);
+
+            assertThat(comparison.tables()).allMatch(TagComparison.TaggedTable::same);
+            assertThat(comparison.text()).contains("the tables are not defined as when tagged");
+            assertThat(comparison.refusal())
+                    .hasValueSatisfying(problem -> assertThat(problem.why()).contains("definitions"));
+        }
+    }
+
+    @Test
+    void numbers_that_were_drawn_since_and_tables_that_are_new_change_no_definition() throws Exception {
+        Databases.run(
+                database, "SELECT nextval(pg_get_serial_sequence('item', 'id')); CREATE TABLE added (id integer)");
+
+        assertThat(compare("postgresql", TAG).refusal()).isEmpty();
     }
 
     @Test

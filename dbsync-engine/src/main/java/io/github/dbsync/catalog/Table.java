@@ -90,6 +90,20 @@ public record Table(
         return inheritance != null && inheritance.parents().contains(parent);
     }
 
+    /** What a catalog says of the definition: neither the states of sequences nor forms, which it does not know. */
+    public Table asDefined() {
+        return withColumns(columns.stream()
+                .map(column -> column.withIdentity(withoutState(column.identity()))
+                        .withType(column.type().withForm(null)))
+                .toList());
+    }
+
+    private static @Nullable Identity withoutState(@Nullable Identity identity) {
+        return identity == null
+                ? null
+                : new Identity(identity.kind(), identity.sequence().withState(0, false));
+    }
+
     public Table withColumns(List<Column> newColumns) {
         return changed(parts -> parts.columns = newColumns);
     }

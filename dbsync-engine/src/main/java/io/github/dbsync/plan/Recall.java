@@ -122,20 +122,6 @@ public record Recall(Table table, @Nullable RememberedTable remembered, boolean 
 
     /** Whether two tables of one dialect have the same definition, whatever numbers were drawn since. */
     public static boolean areDefinedAlike(Table one, Table other) {
-        return comparable(one).equals(comparable(other));
-    }
-
-    /** What a catalog says of a table's definition: neither states nor forms, which it does not know. */
-    private static Table comparable(Table table) {
-        return table.withColumns(table.columns().stream()
-                .map(column -> column.withIdentity(withoutState(column.identity()))
-                        .withType(column.type().withForm(null)))
-                .toList());
-    }
-
-    private static @Nullable Identity withoutState(@Nullable Identity identity) {
-        return identity == null
-                ? null
-                : new Identity(identity.kind(), identity.sequence().withState(0, false));
+        return one.asDefined().equals(other.asDefined());
     }
 }

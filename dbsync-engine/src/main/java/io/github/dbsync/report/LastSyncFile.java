@@ -6,6 +6,7 @@ import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.report.LastSync.SyncedTable;
+import io.github.dbsync.report.LastSync.TakenSnapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +14,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The report of a project's last sync that ended well, in {@code .dbsync/last-sync.json}: a build's {@code clean} takes {@code
@@ -59,9 +62,22 @@ public final class LastSyncFile {
                 report.path("source").asText(),
                 report.path("target").asText(),
                 report.path("verify").asText("none"),
+                StreamSupport.stream(report.path("schemas").spliterator(), false)
+                        .collect(Collectors.toMap(
+                                schema -> schema.path("dialect").asText(),
+                                schema -> schema.path("fingerprint").asText())),
+                snapshot(report),
                 StreamSupport.stream(report.path("tables").spliterator(), false)
                         .map(LastSyncFile::table)
                         .toList()));
+    }
+
+    private static @Nullable TakenSnapshot snapshot(JsonNode report) {
+        return report.hasNonNull("snapshot")
+                ? new TakenSnapshot(
+                        String.valueOf(Path.of(report.path("snapshot").asText()).getFileName()),
+                        report.path("snapshotSha256").asText())
+                : null;
     }
 
     private static SyncedTable table(JsonNode table) {

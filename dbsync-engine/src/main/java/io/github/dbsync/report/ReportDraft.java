@@ -11,6 +11,7 @@ import io.github.dbsync.verify.VerifyResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class ReportDraft {
     private @Nullable Snapshot snapshot;
     private @Nullable TransferResult transferred;
     private @Nullable VerifyResult verified;
+    private Map<String, String> schemas = Map.of();
     private List<FileEdit> switched = List.of();
     private @Nullable Problem failure;
 
@@ -65,6 +67,11 @@ public final class ReportDraft {
         verified = result;
     }
 
+    /** Notes the fingerprint of the definitions of the tables that were moved, at each end, by its dialect. */
+    public void schemas(Map<String, String> fingerprints) {
+        schemas = fingerprints;
+    }
+
     public void committed() {
         outcome = Outcome.SYNCED;
     }
@@ -91,6 +98,7 @@ public final class ReportDraft {
                 snapshot,
                 transferred,
                 verified,
+                schemas,
                 switched,
                 failure);
     }

@@ -16,6 +16,7 @@ import io.github.dbsync.verify.TableVerdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -50,6 +51,14 @@ final class ReportJson {
         json.put(
                 "snapshot",
                 report.snapshot() == null ? null : report.snapshot().script().toString());
+        json.put(
+                "snapshotSha256",
+                report.snapshot() == null ? null : report.snapshot().manifest().sha256());
+        json.set(
+                "schemas",
+                array(
+                        report.schemas().entrySet().stream().sorted(Map.Entry.comparingByKey()),
+                        schema -> object().put("dialect", schema.getKey()).put("fingerprint", schema.getValue())));
         json.put(
                 "verify",
                 report.verified() == null ? null : word(report.verified().mode()));

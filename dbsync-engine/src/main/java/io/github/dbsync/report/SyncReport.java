@@ -11,6 +11,7 @@ import io.github.dbsync.verify.VerifyResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param snapshot what the target was before, or null where nothing was there, or no snapshot was wanted
  * @param transferred what was moved
  * @param verified what was proven
+ * @param schemas the fingerprint of the definitions of the tables that were moved, at each end, by its dialect
  * @param switched the application's files that name the target now
  * @param failure why it failed
  */
@@ -40,6 +42,7 @@ public record SyncReport(
         @Nullable Snapshot snapshot,
         @Nullable TransferResult transferred,
         @Nullable VerifyResult verified,
+        Map<String, String> schemas,
         List<FileEdit> switched,
         @Nullable Problem failure) {
 
@@ -48,6 +51,7 @@ public record SyncReport(
         requireNonNull(time, "time");
         requireNonNull(outcome, "outcome");
         findings = List.copyOf(findings);
+        schemas = Map.copyOf(schemas);
         switched = List.copyOf(switched);
     }
 

@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.dbsync.catalog.Catalog;
 import io.github.dbsync.catalog.QualifiedName;
+import io.github.dbsync.memory.Fingerprint;
 import io.github.dbsync.memory.Memory;
 import io.github.dbsync.memory.RecordJson;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +68,7 @@ public record Manifest(
         }
 
         String fingerprint() {
-            return DigestUtils.sha256Hex(RecordJson.write(this));
+            return Fingerprint.of(this);
         }
     }
 }

@@ -16,16 +16,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tag the tag's name
  * @param database the database for people, without secrets
+ * @param schema whether these tables are defined as they were
  * @param tables the tables that the tag recorded, each as it is now
  * @param others the tables that the tag knows nothing of
  */
-public record TagComparison(String tag, String database, List<TaggedTable> tables, List<String> others) {
+public record TagComparison(String tag, String database, Schema schema, List<TaggedTable> tables, List<String> others) {
 
     public TagComparison {
         requireNonNull(tag, "tag");
         requireNonNull(database, "database");
+        requireNonNull(schema, "schema");
         tables = List.copyOf(tables);
         others = List.copyOf(others);
+    }
+
+    /** How the definitions of the tables are now, compared with what the tag recorded. */
+    public enum Schema {
+        /** They have the same fingerprint. */
+        SAME("the tables are defined as when tagged"),
+        /** They have another fingerprint. */
+        DIFFERS("the tables are not defined as when tagged"),
+        /** The tag has no fingerprint for databases of this kind. */
+        NOT_RECORDED("the tag does not say how the tables were defined");
+
+        private final String words;
+
+        Schema(String words) {
+            this.words = words;
+        }
     }
 
     /**
@@ -48,13 +66,15 @@ public record TagComparison(String tag, String database, List<TaggedTable> table
     /** The refusal of a build that wants the database to be what was tagged; nothing where it is. */
     public Optional<Problem> refusal() {
         long different = tables.stream().filter(table -> !table.same()).count();
-        return different == 0
+        return different == 0 && schema != Schema.DIFFERS
                 ? Optional.empty()
                 : Optional.of(Problem.refusal(
                         ProblemCode.ENDS_DIFFER,
                         "The database is not what was tagged as " + tag + ".",
                         different + " of " + tables.size() + " tables of the " + database,
-                        "Their number of rows or their values are not what the tag recorded, as listed above.",
+                        different == 0
+                                ? "The rows are what the tag recorded, and the definitions of the tables are not."
+                                : "Their number of rows or their values are not what the tag recorded, as listed above.",
                         "Check out what you mean to compare, or sync and tag anew"));
     }
 
@@ -71,6 +91,7 @@ public record TagComparison(String tag, String database, List<TaggedTable> table
         }
         String only = others.isEmpty() ? "" : "\n\nThe tag knows nothing of: " + String.join(", ", others);
         String conclusion = refusal().isEmpty() ? "\n\nEvery table that was tagged is the same now." : "";
-        return "tag       " + tag + "\ndatabase  " + database + "\n\n" + text + only + conclusion;
+        return "tag       " + tag + "\ndatabase  " + database + "\nschema    " + schema.words + "\n\n" + text + only
+                + conclusion;
     }
 }

@@ -4,24 +4,28 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.dbsync.report.LastSync;
 import io.github.dbsync.report.LastSync.SyncedTable;
+import io.github.dbsync.report.LastSync.TakenSnapshot;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a tag records of a sync, as text that people read and {@link #read} understands: a headline, then {@code name: value}
- * lines, then one line for each table with its digest, its rows, and its names at the source and at the target, between tabs.
+ * lines (of the schema one for each end, of the snapshot one where there is one), then one line for each table with its digest, its rows, and its names at the source and at the target, between tabs.
  *
  * @param sync the sync
  */
 record TagMessage(LastSync sync) {
 
-    private static final Pattern FIELD = Pattern.compile("(?m)^(from|to|synced|verified): +(.*)$");
+    private static final Pattern FIELD = Pattern.compile("(?m)^(from|to|synced|verified|schema|snapshot): +(.*)$");
     private static final Pattern TABLE = Pattern.compile("(?m)^([0-9a-f]{32})\t(\\d+)\t([^\t\n]*)\t([^\t\n]*)$");
 
     TagMessage {
@@ -38,6 +42,8 @@ record TagMessage(LastSync sync) {
                     field("from", message),
                     field("to", message),
                     field("verified", message),
+                    schemas(message),
+                    snapshot(field("snapshot", message)),
                     tables)));
         } catch (DateTimeException otherMessage) {
             return Optional.empty();
@@ -45,12 +51,32 @@ record TagMessage(LastSync sync) {
     }
 
     private static String field(String name, String message) {
+        return fields(name, message).findFirst().orElse("");
+    }
+
+    private static Stream<String> fields(String name, String message) {
         return FIELD.matcher(message)
                 .results()
                 .filter(field -> field.group(1).equals(name))
-                .map(field -> field.group(2))
-                .findFirst()
-                .orElse("");
+                .map(field -> field.group(2));
+    }
+
+    private static Map<String, String> schemas(String message) {
+        return fields("schema", message)
+                .map(TagMessage::words)
+                .collect(Collectors.toMap(words -> words.get(0), words -> words.get(1), (first, second) -> first));
+    }
+
+    private static @Nullable TakenSnapshot snapshot(String field) {
+        return field.isEmpty()
+                ? null
+                : new TakenSnapshot(words(field).get(0), words(field).get(1));
+    }
+
+    /** What stands before the last blank, and what stands behind it. */
+    private static List<String> words(String field) {
+        int blank = field.lastIndexOf(' ');
+        return List.of(field.substring(0, Math.max(blank, 0)), field.substring(blank + 1));
     }
 
     private static SyncedTable table(MatchResult line) {
@@ -60,6 +86,7 @@ record TagMessage(LastSync sync) {
 
     /** The message, ending with a line break. */
     String text() {
+        TakenSnapshot snapshot = sync.snapshot();
         long rows = sync.tables().stream().mapToLong(SyncedTable::rows).sum();
         return "dbsync: " + count(sync.tables().size(), "table") + " with " + count(rows, "row")
                 + " are the same on both sides\n"
@@ -67,6 +94,11 @@ record TagMessage(LastSync sync) {
                 + "\nto:       " + sync.target()
                 + "\nsynced:   " + sync.started()
                 + "\nverified: " + sync.verify()
+                + sync.schemas().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(schema -> "\nschema:   " + schema.getKey() + " " + schema.getValue())
+                        .collect(Collectors.joining())
+                + (snapshot == null ? "" : "\nsnapshot: " + snapshot.file() + " " + snapshot.sha256())
                 + "\n\n"
                 + sync.tables().stream().map(TagMessage::line).collect(Collectors.joining());
     }

@@ -2,15 +2,20 @@ package io.github.dbsync.tag;
 
 import io.github.dbsync.batch.Digester;
 import io.github.dbsync.batch.TableDigest;
+import io.github.dbsync.catalog.Catalog;
+import io.github.dbsync.catalog.QualifiedName;
+import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.Source;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.git.GitWorkTree;
+import io.github.dbsync.memory.Fingerprint;
 import io.github.dbsync.plan.SyncPlan;
 import io.github.dbsync.plan.TablePlan;
 import io.github.dbsync.report.LastSync;
 import io.github.dbsync.report.LastSync.SyncedTable;
+import io.github.dbsync.tag.TagComparison.Schema;
 import io.github.dbsync.tag.TagComparison.TaggedTable;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +48,21 @@ public final class TagVerifier {
                 .map(TagMessage::sync)
                 .orElseThrow(() -> new DbSyncException(unknown(tag)));
         TagVerifier verifier = new TagVerifier(recorded, source);
-        return new TagComparison(tag, database, verifier.tables(plan), verifier.others(plan));
+        return new TagComparison(tag, database, verifier.schema(), verifier.tables(plan), verifier.others(plan));
+    }
+
+    private Schema schema() {
+        Catalog now = source.catalog();
+        String then = recorded.schemas().get(now.dialect());
+        return then == null ? Schema.NOT_RECORDED : then.equals(fingerprint(now)) ? Schema.SAME : Schema.DIFFERS;
+    }
+
+    private String fingerprint(Catalog now) {
+        List<QualifiedName> tagged = now.tables().stream()
+                .map(Table::name)
+                .filter(name -> recorded.tables().stream().anyMatch(then -> isOf(then, name)))
+                .toList();
+        return Fingerprint.ofDefinitions(now.tables(), tagged);
     }
 
     private List<TaggedTable> tables(SyncPlan plan) {
@@ -67,7 +86,11 @@ public final class TagVerifier {
 
     /** Whichever end was tagged as the source, and is the source now. */
     private static boolean isOf(SyncedTable then, TablePlan table) {
-        String name = table.source().name().toString();
+        return isOf(then, table.source().name());
+    }
+
+    private static boolean isOf(SyncedTable then, QualifiedName now) {
+        String name = now.toString();
         return name.equals(then.source()) || name.equals(then.target());
     }
 

@@ -29,7 +29,8 @@ class TagTest {
     /** What a sync of two tables leaves in the project; one name has characters that lines cannot have. */
     private static final String LAST_SYNC = """
             {"started": "2026-01-31T12:00:00Z", "source": "SQLite file shop.db", "target": "PostgreSQL database shop on db",
-             "verify": "digest", "tables": [
+             "verify": "digest", "snapshot": "/project/.dbsync/snapshots/1 shop-undo.sql", "snapshotSha256": "5e1f",
+             "schemas": [{"dialect": "postgresql", "fingerprint": "77aa"}, {"dialect": "sqlite", "fingerprint": "12ab"}], "tables": [
                {"source": "item", "target": "public.item", "rows": 2, "digest": "0412c712aa9c1d8b571468e8b09c32ef"},
                {"source": "a\\tb\\\\n", "target": "public.a\\tb\\\\n", "rows": 1, "digest": "8e4bbb4c8fce653cd7dab536f4bf62a0"}]}
             """;
@@ -67,9 +68,11 @@ class TagTest {
                 .isEqualTo(report.message().strip())
                 .startsWith("dbsync: 2 tables with 3 rows are the same on both sides")
                 .contains("from:     SQLite file shop.db", "verified: digest")
+                .contains("schema:   postgresql 77aa\nschema:   sqlite 12ab\nsnapshot: 1 shop-undo.sql 5e1f\n")
                 .contains("0412c712aa9c1d8b571468e8b09c32ef\t2\titem\tpublic.item");
         assertThat(TagMessage.read(report.message())).hasValueSatisfying(message -> {
             assertThat(message.text()).isEqualTo(report.message());
+            assertThat(message.sync().schemas()).containsEntry("sqlite", "12ab").hasSize(2);
             assertThat(message.sync().tables())
                     .extracting(table -> table.source())
                     .contains("a\tb\\n");
@@ -181,7 +184,7 @@ class TagTest {
 
     @Test
     void without_a_verified_sync_there_is_nothing_to_record() throws Exception {
-        write(".dbsync/last-sync.json", LAST_SYNC.replace("\"digest\", \"tables\"", "\"count\", \"tables\""));
+        write(".dbsync/last-sync.json", LAST_SYNC.replace("\"digest\",", "\"count\","));
         assertThat(refused(NAME, null).why()).contains("verified by count only");
 
         Files.delete(project.resolve(".dbsync/last-sync.json"));
