@@ -15,6 +15,9 @@ import java.util.List;
 /** A sync in a process of its own that prints a line at each event, so that it can be killed at any of them. */
 final class SyncProcess {
 
+    /** Most of what such a process does is to start. */
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private SyncProcess() {}
 
     /** The process: {@code from}, SQLite file, PostgreSQL URL. */
@@ -53,6 +56,7 @@ final class SyncProcess {
     static ProcessBuilder start(List<String> jvmOptions, String from, Path sqlite, PostgresDatabase database) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(QUICK_START);
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), SyncProcess.class.getName()));
         command.addAll(List.of(from, sqlite.toString(), Syncs.url(database)));

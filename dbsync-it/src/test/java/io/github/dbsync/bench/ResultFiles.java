@@ -1,0 +1,77 @@
+package io.github.dbsync.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes results as a table to read, as JSON for programs, and as a picture. */
+final class ResultFiles {
+
+    private final Path folder;
+
+    ResultFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    void write(List<Result> results) throws IOException {
+        String table = table(results);
+        System.out.println(table);
+        Files.writeString(folder.resolve("results.md"), table);
+        new ObjectMapper()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .writeValue(
+                        folder.resolve("results.json").toFile(),
+                        results.stream().map(ResultFiles::json).toList());
+        Picture.write(results, folder.resolve("results.svg"));
+    }
+
+    private static String table(List<Result> results) {
+        StringBuilder table = new StringBuilder(
+                "| rows | direction | who | times dbsync's seconds | seconds: median (least to most) |"
+                        + " CPU seconds | peak MB |\n|---|---|---|---|---|---|---|\n");
+        for (Result result : results) {
+            table.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %s | %s | %.2f | %.2f (%.2f to %.2f) | %.2f | %.0f |%n",
+                    result.workload().title(),
+                    result.contender().direction().title(),
+                    result.contender().name(),
+                    ratio(result, results),
+                    result.median(Measurement::seconds),
+                    result.least(Measurement::seconds),
+                    result.most(Measurement::seconds),
+                    result.median(Measurement::cpuSeconds),
+                    result.most(Measurement::peakMegabytes)));
+        }
+        return table.toString();
+    }
+
+    /** How many times as long as dbsync, which proves every value, somebody took for the same rows in the same direction. */
+    static double ratio(Result result, List<Result> results) {
+        double dbsync = results.stream()
+                .filter(other -> other.workload() == result.workload())
+                .filter(other ->
+                        other.contender().direction() == result.contender().direction())
+                .filter(other -> other.contender().name().equals(Contenders.DBSYNC))
+                .findFirst()
+                .orElseThrow()
+                .median(Measurement::seconds);
+        return result.median(Measurement::seconds) / dbsync;
+    }
+
+    private static Map<String, Object> json(Result result) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("workload", result.workload().title());
+        json.put("description", result.workload().description());
+        json.put("direction", result.contender().direction().title());
+        json.put("contender", result.contender().name());
+        json.put("runs", result.runs());
+        return json;
+    }
+}
