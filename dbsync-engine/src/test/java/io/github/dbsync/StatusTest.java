@@ -72,6 +72,16 @@ class StatusTest {
     }
 
     @Test
+    void an_embedded_server_has_the_same_names() {
+        Syncs.toPostgres(sqlite, database);
+
+        Status status = Syncs.agreed(database)
+                .status(Syncs.request("sqlite", sqlite, "embedded", Selection.ALL).ends());
+
+        assertThat(status.tables()).isNotEmpty().allMatch(TableStatus::hasSameCount);
+    }
+
+    @Test
     void a_damaged_note_of_the_last_sync_is_none() throws Exception {
         Syncs.toPostgres(sqlite, database);
         Files.writeString(folder.resolve(".dbsync/last-sync.json"), "{\"started\": \"yest");

@@ -31,6 +31,9 @@ public record PostgresDatabase(
         Map<String, String> parameters)
         implements Endpoint {
 
+    /** The schema that plain table names mean where nothing else is said. */
+    public static final String PUBLIC = "public";
+
     public PostgresDatabase {
         requireNonNull(host, "host");
         requireNonNull(database, "database");
@@ -69,7 +72,7 @@ public record PostgresDatabase(
 
     /** The schema that plain table names mean. */
     public String schemaOrPublic() {
-        return schema == null ? "public" : schema;
+        return schema == null ? PUBLIC : schema;
     }
 
     @Override

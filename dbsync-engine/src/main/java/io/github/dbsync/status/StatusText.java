@@ -36,7 +36,7 @@ final class StatusText {
 
     private static String end(String role, EndStatus end) {
         Problem obstacle = end.obstacle();
-        return role + "    " + end.description() + "\n          named by " + end.origin() + "\n          "
+        return role + "    " + end.description() + "\n          (" + end.origin() + ")\n          "
                 + (obstacle == null
                         ? "version " + end.version()
                         : "not reached: " + obstacle.text().indent(2).strip());

@@ -35,7 +35,10 @@ public final class Dialects {
 
     /** The schema that plain names mean at an end; empty where it has no schemas. */
     public static String homeSchema(Endpoint endpoint) {
-        return endpoint instanceof PostgresDatabase database ? database.schemaOrPublic() : "";
+        if (endpoint instanceof PostgresDatabase database) {
+            return database.schemaOrPublic();
+        }
+        return endpoint instanceof EmbeddedPostgres ? PostgresDatabase.PUBLIC : "";
     }
 
     /** The end as something to connect to: an embedded server is started. */
