@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 abstract class DatabaseMojo extends AbstractMojo {
 
     /**
-     * Does nothing at all, whatever else is configured, and be it nonsense.
+     * Does nothing at all, whatever else is configured, even where that is wrong.
      *
      * @since 0.1.0
      */
