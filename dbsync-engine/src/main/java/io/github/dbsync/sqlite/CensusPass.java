@@ -3,8 +3,6 @@ package io.github.dbsync.sqlite;
 import io.github.dbsync.batch.Batch;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.feedback.Interruption;
-import java.nio.charset.Charset;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,24 +10,22 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.sqlite.core.Codes;
-import org.sqlite.core.CoreStatement;
-import org.sqlite.core.DB;
 
 /** One pass over a table that tries the values of some of its columns. */
 final class CensusPass {
 
     private final SqliteDatabase database;
-    private final Table table;
+    private final RowCursors cursors;
     private final ColumnTrial[] trials;
-    private final RowQuery query;
+    private final RowSelection selection;
     private final Batch scratch;
 
-    CensusPass(SqliteDatabase database, Charset encoding, Table table, List<ColumnTrial> trials) {
+    CensusPass(SqliteDatabase database, RowCursors cursors, Table table, List<ColumnTrial> trials) {
         this.database = database;
-        this.table = table;
+        this.cursors = cursors;
         this.trials = trials.toArray(ColumnTrial[]::new);
-        this.query = RowQuery.of(table, trials.stream().map(ColumnTrial::column).toList(), encoding);
+        this.selection =
+                RowSelection.of(table, trials.stream().map(ColumnTrial::column).toList(), cursors.encoding());
         this.scratch = Batch.of(
                 table.withColumns(trials.stream().map(ColumnTrial::tried).toList()));
     }
@@ -57,25 +53,20 @@ final class CensusPass {
 
     /** Tries all values; returns the number of rows. */
     long run() {
-        try (PreparedStatement statement = database.prepare(query.sql())) {
-            return ((CoreStatement) statement).pointer.safeRunLong(this::run);
+        try (RowCursor cursor = cursors.open(database, selection)) {
+            return run(cursor);
         } catch (SQLException refused) {
             throw database.problems().exception(refused);
         }
     }
 
-    private long run(DB db, long pointer) throws SQLException {
-        Cells cells = new Cells(db, pointer, query);
+    private long run(RowCursor cursor) throws SQLException {
+        Cells cells = cursor.cells();
         long[] rows = {0};
-        ColumnTrial.RowNaming naming = () -> RowKey.of(cells, query, table, rows[0]);
-        int outcome = db.step(pointer);
-        while (outcome == Codes.SQLITE_ROW) {
+        ColumnTrial.RowNaming naming = () -> RowKey.of(cells, selection.query(), selection.table(), rows[0]);
+        while (cursor.next()) {
             rows[0]++;
             tryRow(cells, naming);
-            outcome = db.step(pointer);
-        }
-        if (outcome != Codes.SQLITE_DONE) {
-            db.throwex(outcome);
         }
         return rows[0];
     }

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Reads the values of a table's stored columns, each as its column's mapping says. */
-final class MappedRowForm implements SqliteRowReader.RowForm {
+final class MappedRowForm implements RowSelection.RowForm {
 
     private final Table table;
     private final List<Column> columns;

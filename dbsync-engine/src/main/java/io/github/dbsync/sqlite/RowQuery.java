@@ -53,6 +53,11 @@ record RowQuery(String sql, boolean hasRowid, int columns, Charset encoding) {
                 .orElse(key == null ? "" : " ORDER BY " + SqliteNames.quoteAll(key.columns()));
     }
 
+    /** Whether this is the rowid's name, unless it is a column's. */
+    static boolean isRowidName(String name) {
+        return ROWID_NAMES.stream().anyMatch(name::equalsIgnoreCase);
+    }
+
     /** The name under which a table's rowid can be read and written; empty where there is none. */
     static Optional<String> rowid(Table table) {
         if (SqliteOptions.isWithoutRowid(table)) {

@@ -9,7 +9,6 @@ import io.github.dbsync.catalog.LogicalType;
 import io.github.dbsync.catalog.RowNumbers;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.RowReader;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,7 @@ final class RowidCensus {
     static final int MOST_ROWS = 100_000;
 
     private final SqliteDatabase database;
-    private final Charset encoding;
+    private final RowCursors cursors;
     private final Table table;
     private final Optional<String> rowid;
     private final long rows;
@@ -32,9 +31,9 @@ final class RowidCensus {
      * @param table a table with types that all its rows fit
      * @param rows how many it has
      */
-    RowidCensus(SqliteDatabase database, Charset encoding, Table table, long rows) {
+    RowidCensus(SqliteDatabase database, RowCursors cursors, Table table, long rows) {
         this.database = database;
-        this.encoding = encoding;
+        this.cursors = cursors;
         this.table = table;
         this.rowid = RowQuery.rowid(table);
         this.rows = rows;
@@ -91,7 +90,7 @@ final class RowidCensus {
         Digester digester = new Digester();
         int last = batch.columns() - 1;
         int[] key = IntStream.range(0, last).toArray();
-        try (RowReader reader = SqliteRowReader.ofValues(database, numbered, encoding)) {
+        try (RowReader reader = cursors.readValues(database, numbered)) {
             while (reader.next(batch)) {
                 for (int row = 0; row < batch.rows(); row++) {
                     long hash = digester.hash(batch, row, key)[0];

@@ -7,7 +7,6 @@ import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.TableCensus;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.rules.ColumnRules;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +23,16 @@ final class SqliteCensus {
 
     private final List<SqliteDatabase> connections;
     private final SqliteDatabase database;
-    private final Charset encoding;
+    private final RowCursors cursors;
     private final Table table;
     private final List<ColumnTrial> trials;
     private final List<Problem> findings = new ArrayList<>();
 
     /** @param connections see the same database, and are used by one thread each */
-    SqliteCensus(List<SqliteDatabase> connections, Charset encoding, Table table, boolean exact, ColumnRules rules) {
+    SqliteCensus(List<SqliteDatabase> connections, RowCursors cursors, Table table, boolean exact, ColumnRules rules) {
         this.connections = connections;
         this.database = connections.get(0);
-        this.encoding = encoding;
+        this.cursors = cursors;
         this.table = table;
         boolean strict = SqliteOptions.isStrict(table);
         this.trials = table.storedColumns().stream()
@@ -79,7 +78,7 @@ final class SqliteCensus {
 
     /** Rows that do not fit are refused anyway, and cannot be read. */
     private Table withRowNumbers(Table proven, long rows) {
-        RowidCensus rowids = new RowidCensus(database, encoding, proven, rows);
+        RowidCensus rowids = new RowidCensus(database, cursors, proven, rows);
         if (findings.stream().anyMatch(Problem::refuses) || !rowids.areHidden()) {
             return proven;
         }
@@ -96,7 +95,7 @@ final class SqliteCensus {
     private long pass(List<ColumnTrial> some) {
         int parts = Math.min(connections.size(), Math.max(1, some.size()));
         List<CensusPass> passes = IntStream.range(0, parts)
-                .mapToObj(part -> new CensusPass(connections.get(part), encoding, table, part(some, part, parts)))
+                .mapToObj(part -> new CensusPass(connections.get(part), cursors, table, part(some, part, parts)))
                 .toList();
         return parts == 1 ? passes.get(0).run() : CensusPass.runAll(passes);
     }

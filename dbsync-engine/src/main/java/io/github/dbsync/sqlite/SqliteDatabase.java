@@ -2,6 +2,7 @@ package io.github.dbsync.sqlite;
 
 import io.github.dbsync.feedback.DbSyncException;
 import java.net.URLEncoder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConnection;
@@ -26,10 +28,14 @@ final class SqliteDatabase implements AutoCloseable {
     private static final String MOST_CHARACTERS_OF_SQL = "1000000000";
 
     private final Connection connection;
+    private final Path path;
+    private final @Nullable OpenFile file;
     private final SqliteProblems problems;
 
-    private SqliteDatabase(Connection connection, SqliteProblems problems) {
+    private SqliteDatabase(Connection connection, Path path, @Nullable OpenFile file, SqliteProblems problems) {
         this.connection = connection;
+        this.path = path;
+        this.file = file;
         this.problems = problems;
     }
 
@@ -52,16 +58,35 @@ final class SqliteDatabase implements AutoCloseable {
         return open(file, "mode=rwc", false);
     }
 
+    /** A database of its own that is nowhere but in memory. */
+    static SqliteDatabase openInMemory(SqliteProblems problems) {
+        try {
+            return new SqliteDatabase(
+                    new SQLiteConfig().createConnection("jdbc:sqlite::memory:"), Path.of(""), null, problems);
+        } catch (SQLException refused) {
+            throw problems.exception(refused);
+        }
+    }
+
     private static SqliteDatabase open(Path file, String mode, boolean readOnly) {
         SqliteProblems problems = new SqliteProblems(file);
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(readOnly);
         config.setBusyTimeout(BUSY_MILLISECONDS);
         config.setPragma(Pragma.LIMIT_SQL_LENGTH, MOST_CHARACTERS_OF_SQL);
+        OpenFile open = OpenFile.enter(file);
         try {
-            return new SqliteDatabase(config.createConnection("jdbc:sqlite:" + uri(file) + "?" + mode), problems);
+            Connection connection = config.createConnection("jdbc:sqlite:" + uri(file) + "?" + mode);
+            return new SqliteDatabase(connection, file, open == null ? OpenFile.enter(file) : open, problems);
         } catch (SQLException refused) {
+            leave(open);
             throw problems.exception(refused);
+        }
+    }
+
+    private static void leave(@Nullable OpenFile open) {
+        if (open != null) {
+            open.leave();
         }
     }
 
@@ -73,6 +98,16 @@ final class SqliteDatabase implements AutoCloseable {
                 .replace("%2F", "/")
                 .replace("%3A", ":");
         return "file:" + (path.startsWith("/") ? "" : "/") + encoded;
+    }
+
+    /** How all texts are kept. */
+    Charset encoding() {
+        return Charset.forName(text("PRAGMA encoding").orElse("UTF-8"));
+    }
+
+    /** The file that the connection has open, to be read beside it; empty where it cannot be. */
+    Optional<OpenFile> file() {
+        return Optional.ofNullable(file).filter(open -> open.open(path));
     }
 
     Connection connection() {
@@ -144,6 +179,8 @@ final class SqliteDatabase implements AutoCloseable {
             connection.close();
         } catch (SQLException refused) {
             throw problems.exception(refused);
+        } finally {
+            leave(file);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.dbsync.sqlite;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
+import io.github.dbsync.sqlite.file.DamagedFileException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
@@ -77,6 +78,9 @@ final class SqliteProblems {
 
     private Problem problem(IOException cause) {
         String message = String.valueOf(cause.getMessage());
+        if (cause instanceof DamagedFileException) {
+            return corrupt(message);
+        }
         if (cause instanceof AccessDeniedException) {
             return folderNotWritable();
         }

@@ -127,6 +127,12 @@ final class SqliteSnapshot implements AutoCloseable {
         return Stream.concat(Stream.of(database), second.stream()).toList();
     }
 
+    /** Goes over the tables of this snapshot, as long as it is open. */
+    RowCursors cursors() {
+        boolean inWalMode = database.text("PRAGMA journal_mode").equals(Optional.of("wal"));
+        return RowCursors.byPages(database, inWalMode && !isEmpty(log(file)), database.encoding());
+    }
+
     @Override
     public void close() {
         second.ifPresent(SqliteDatabase::close);

@@ -10,7 +10,6 @@ import io.github.dbsync.dialect.TableCensus;
 import io.github.dbsync.endpoint.SqliteFile;
 import io.github.dbsync.memory.Memory;
 import io.github.dbsync.rules.ColumnRules;
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +20,14 @@ public final class SqliteSource implements Source {
     private final List<SqliteDatabase> connections;
     private final SqliteDatabase database;
     private final Runnable leave;
-    private final Charset encoding;
+    private final RowCursors cursors;
     private @Nullable Catalog catalog;
 
-    private SqliteSource(List<SqliteDatabase> connections, Runnable leave) {
+    private SqliteSource(List<SqliteDatabase> connections, RowCursors cursors, Runnable leave) {
         this.connections = connections;
         this.database = connections.get(0);
         this.leave = leave;
-        this.encoding = Charset.forName(database.text("PRAGMA encoding").orElse("UTF-8"));
+        this.cursors = cursors;
     }
 
     /**
@@ -38,12 +37,12 @@ public final class SqliteSource implements Source {
      */
     public static Source open(SqliteFile file) {
         SqliteSnapshot snapshot = SqliteSnapshot.open(file.path());
-        return new SqliteSource(snapshot.connections(), snapshot::close);
+        return new SqliteSource(snapshot.connections(), snapshot.cursors(), snapshot::close);
     }
 
     /** What a transaction of somebody else sees; that one keeps the connection. */
     static Source within(SqliteDatabase database) {
-        return new SqliteSource(List.of(database), () -> {});
+        return new SqliteSource(List.of(database), RowCursors.bySqlite(database.encoding()), () -> {});
     }
 
     @Override
@@ -64,7 +63,7 @@ public final class SqliteSource implements Source {
         if (PackedRows.arePacked(table)) {
             return new TableCensus(table, countRows(table), List.of());
         }
-        return new SqliteCensus(connections, encoding, table, exact, rules)
+        return new SqliteCensus(connections, cursors, table, exact, rules)
                 .take(new SqliteForeignKeyCheck(database, catalog()));
     }
 
@@ -95,8 +94,8 @@ public final class SqliteSource implements Source {
     @Override
     public RowReader read(Table table) {
         return PackedRows.arePacked(table)
-                ? SqliteRowReader.ofPackedRows(database, table, encoding)
-                : SqliteRowReader.ofValues(database, table, encoding);
+                ? cursors.readPackedRows(database, table)
+                : cursors.readValues(database, table);
     }
 
     @Override

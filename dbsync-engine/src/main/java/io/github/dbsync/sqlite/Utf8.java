@@ -3,13 +3,31 @@ package io.github.dbsync.sqlite;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at text in its bytes. */
 final class Utf8 {
 
+    /** What no text in UTF-8 contains: stands for a text that is not valid in UTF-16. */
+    private static final byte[] INVALID = {(byte) 0xFF};
+
     private Utf8() {}
+
+    /** The bytes in UTF-8 of a text in another encoding. */
+    static byte[] of(byte[] raw, Charset encoding) {
+        try {
+            CharBuffer text = encoding.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(raw));
+            return text.toString().getBytes(StandardCharsets.UTF_8);
+        } catch (CharacterCodingException malformed) {
+            return INVALID;
+        }
+    }
 
     /** Null where the bytes are UTF-8 without 0x00, else what they are. Plain ASCII is seen at once. */
     static @Nullable Misfit check(byte[] text) {
