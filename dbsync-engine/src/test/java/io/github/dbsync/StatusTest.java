@@ -76,7 +76,8 @@ class StatusTest {
         Syncs.toPostgres(sqlite, database);
 
         Status status = Syncs.agreed(database)
-                .status(Syncs.request("sqlite", sqlite, "embedded", Selection.ALL).ends());
+                .status(Syncs.request("sqlite", sqlite, "embedded", Selection.ALL)
+                        .ends());
 
         assertThat(status.tables()).isNotEmpty().allMatch(TableStatus::hasSameCount);
     }

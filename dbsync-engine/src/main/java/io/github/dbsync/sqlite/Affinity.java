@@ -1,6 +1,5 @@
 package io.github.dbsync.sqlite;
 
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What a declared type does to the values put into its column (SQLite docs, "Datatypes In SQLite", 3.1). */
@@ -14,7 +13,7 @@ enum Affinity {
 
     /** The affinity of a declared type. In a STRICT table, ANY takes every value as it is. */
     static Affinity of(String declared, boolean strict) {
-        String type = declared.toUpperCase(Locale.ROOT);
+        String type = inCapitals(declared);
         if (contains(type, "INT")) {
             return INTEGER;
         }
@@ -25,6 +24,14 @@ enum Affinity {
             return BLOB;
         }
         return contains(type, "REAL", "FLOA", "DOUB") ? REAL : NUMERIC;
+    }
+
+    /** SQLite knows no other letters than those of ASCII: a dotless i is none of them. */
+    private static String inCapitals(String declared) {
+        return declared.codePoints()
+                .map(letter -> letter >= 'a' && letter <= 'z' ? letter - 'a' + 'A' : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static boolean contains(String type, String... parts) {

@@ -208,9 +208,11 @@ class PageReadingTest {
                 "INSERT INTO t VALUES (5, 5.0, -0.0, 5.0, 5.0, 1), (1e300, 9007199254740993, 1e999, 1.5, -0.0, '2')",
                 "INSERT INTO t VALUES ('x', x'00', NULL, 'x', 9223372036854775807, 140737488355328.0)",
                 "CREATE TABLE k (r REAL PRIMARY KEY, v REAL) WITHOUT ROWID",
-                "INSERT INTO k VALUES (1, 2), (2.5, 3), (-7, 4)");
+                "INSERT INTO k VALUES (1, 2), (2.5, 3), (-7, 4)",
+                "CREATE TABLE dotless (a \u0131ntreal, b REA\u017F)",
+                "INSERT INTO dotless VALUES (5, 6)");
 
-        assertThat(BothCursors.compare(file)).isEqualTo(2);
+        assertThat(BothCursors.compare(file)).isEqualTo(3);
     }
 
     @Test
