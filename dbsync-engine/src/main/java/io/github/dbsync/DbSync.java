@@ -5,6 +5,8 @@ import io.github.dbsync.appconfig.FileEdits;
 import io.github.dbsync.appconfig.SwitchPlan;
 import io.github.dbsync.archive.Archive;
 import io.github.dbsync.archive.SnapshotReport;
+import io.github.dbsync.check.CheckReport;
+import io.github.dbsync.check.CheckRequest;
 import io.github.dbsync.comparison.Comparison;
 import io.github.dbsync.comparison.ComparisonRequest;
 import io.github.dbsync.doctor.Diagnosis;
@@ -169,6 +171,16 @@ public final class DbSync {
      */
     public SeedReport seed(SeedRequest request) {
         return new SeedRun(confirmation, progress, dialects).run(request);
+    }
+
+    /**
+     * Checks that schema, migrations, rules, seed and databases agree, and changes nothing but {@code check.md}. What fails is in
+     * the report, and no failure.
+     *
+     * @throws DbSyncException where the report cannot be written
+     */
+    public CheckReport check(CheckRequest request) {
+        return new CheckRun(progress, dialects).run(request);
     }
 
     private SyncRun syncRun() {

@@ -48,6 +48,7 @@ class ArchitectureTest {
             List.of("doctor"),
             List.of("tag"),
             List.of("seed"),
+            List.of("check"),
             List.of(ROOT));
 
     @ArchTest

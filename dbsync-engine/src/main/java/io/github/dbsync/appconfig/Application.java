@@ -38,8 +38,12 @@ public final class Application {
         this.envFiles = envFiles;
     }
 
-    /** Reads what there is in a project's folder. */
-    static Application read(Path folder, Map<String, String> environment) {
+    /**
+     * Reads what there is in a project's folder.
+     *
+     * @throws DbSyncException where a file that says where the data is cannot be understood
+     */
+    public static Application read(Path folder, Map<String, String> environment) {
         PrismaProject prisma = PrismaProject.read(folder);
         List<DotEnv> envFiles = prisma.envFiles().stream()
                 .map(ConfigFile::readIfPresent)
@@ -250,7 +254,7 @@ public final class Application {
 
     /** The project's own PostgreSQL. */
     EmbeddedPostgres embedded() {
-        return new EmbeddedPostgres(folder().resolve(".dbsync/postgres"));
+        return EmbeddedPostgres.ofProject(folder());
     }
 
     /** What stands beside a setting's URL in its file, or else beside the URL that the application reads. */

@@ -101,13 +101,7 @@ public final class EndsFinder {
             if (!request.isComplete() && !isSettled(problem)) {
                 throw e;
             }
-            findings.add(new Problem(
-                    problem.code(),
-                    Severity.WARNING,
-                    problem.what(),
-                    problem.where(),
-                    problem.why(),
-                    problem.remedy()));
+            findings.add(problem.withSeverity(Severity.WARNING));
         }
     }
 

@@ -85,6 +85,21 @@ record MigrationFolder(
         return lock.replace(Map.of(provider, quote + side.id() + quote)).after();
     }
 
+    /** The scripts in the order of their names, in which Prisma applies them; their places are relative to a folder. */
+    List<MigrationScript> inOrder(Path project) {
+        return scripts().stream().map(migration -> script(migration, project)).toList();
+    }
+
+    private static MigrationScript script(Path migration, Path project) {
+        Path file = migration.resolve(SCRIPT);
+        try {
+            return new MigrationScript(
+                    project.relativize(file.toAbsolutePath().normalize()).toString(), Files.readString(file));
+        } catch (IOException e) {
+            throw unreadable(migration, e);
+        }
+    }
+
     /** Whether the migrations here are just those; line breaks do not count, as they do not for Prisma. */
     boolean consistsOf(Collection<AppliedMigration> applied) {
         List<Path> scripts = scripts();

@@ -51,6 +51,23 @@ public record Catalog(
         this(dialect, version, tables, List.of(), sequences, others, settings, Set.of());
     }
 
+    /** The same with only those of its tables and other objects that are in some of its schemas. */
+    public Catalog ofSchemas(Set<String> schemas) {
+        return new Catalog(
+                dialect,
+                version,
+                tables.stream()
+                        .filter(table -> schemas.contains(table.name().schema()))
+                        .toList(),
+                auxiliaries,
+                sequences,
+                others.stream()
+                        .filter(object -> schemas.contains(object.name().schema()))
+                        .toList(),
+                settings,
+                facilities);
+    }
+
     public Optional<Table> lookupTable(QualifiedName name) {
         return tables.stream().filter(table -> table.name().equals(name)).findFirst();
     }

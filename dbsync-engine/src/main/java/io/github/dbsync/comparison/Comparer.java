@@ -51,6 +51,20 @@ public final class Comparer {
         }
     }
 
+    /** Compares the definitions alone, and reads no row. */
+    public List<TableComparison> compareDefinitions(SyncPlan plan) {
+        Catalog there = target.catalog();
+        Optional<Memory> memory = target.memory();
+        return plan.tables().stream()
+                .map(table -> there.lookupTable(table.target().name())
+                        .map(actual -> TableComparison.ofDefinition(
+                                table.source().name(),
+                                actual.name(),
+                                new DefinitionComparison(table, actual, memory).differences()))
+                        .orElseGet(() -> missing(table)))
+                .toList();
+    }
+
     private TableComparison compare(DefinitionComparison definitions, BothEnds both) {
         TablePlan plan = definitions.plan();
         List<String> differences = definitions.differences();

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param git its work tree, or empty where it is in none
  * @param files those that are there, in order
  */
-record PrivateFiles(Path folder, Optional<GitWorkTree> git, List<Path> files) {
+public record PrivateFiles(Path folder, Optional<GitWorkTree> git, List<Path> files) {
 
     private static final Pattern SECRETS = Pattern.compile("\\.env(\\..+)?");
     private static final Pattern TEMPLATE = Pattern.compile("\\.env\\.(example|sample|template|dist)");
@@ -39,12 +39,12 @@ record PrivateFiles(Path folder, Optional<GitWorkTree> git, List<Path> files) {
     /** The characters that mean something in .gitignore (git docs, "gitignore", pattern format). */
     private static final Pattern SPECIAL = Pattern.compile("[\\\\*?\\[ #!]");
 
-    PrivateFiles {
+    public PrivateFiles {
         files = List.copyOf(files);
     }
 
     /** @param database the project's SQLite file, where it has one */
-    static PrivateFiles of(Path folder, Optional<SqliteFile> database) {
+    public static PrivateFiles of(Path folder, Optional<SqliteFile> database) {
         Stream<Path> databases = database.map(SqliteFile::path).stream()
                 .flatMap(file -> BESIDE_A_DATABASE.stream().map(end -> file.resolveSibling(file.getFileName() + end)))
                 .filter(file -> file.startsWith(folder))
@@ -88,24 +88,37 @@ record PrivateFiles(Path folder, Optional<GitWorkTree> git, List<Path> files) {
                 .toList();
     }
 
-    private Check check(Path file, GitWorkTree tree) {
-        Path name = folder.relativize(file);
-        if (tree.tracks(file)) {
-            return exposed(
-                    name + " is under version control.",
-                    "It holds secrets or data, and everybody who has the repository has them.",
-                    "git rm --cached " + name + ", add it to .gitignore, and change the passwords in it");
-        }
-        return tree.ignores(file)
-                ? Check.passed(name + " is ignored by git")
-                : exposed(
-                        name + " is not ignored by git.",
-                        "It holds secrets or data, and the next git add would publish them.",
-                        "Add " + pattern(file) + " to .gitignore, or run the goal doctor with -Ddbsync.fix");
+    /** A warning for each that is under version control; nothing where there is no git. */
+    public List<Problem> published() {
+        return git.stream()
+                .flatMap(tree -> files.stream().filter(tree::tracks))
+                .map(this::published)
+                .toList();
     }
 
-    private Check exposed(String what, String why, String remedy) {
-        return Check.of(Problem.warning(ProblemCode.PRIVATE_FILE_EXPOSED, what, folder.toString(), why, remedy));
+    private Check check(Path file, GitWorkTree tree) {
+        if (tree.tracks(file)) {
+            return Check.of(published(file));
+        }
+        Path name = folder.relativize(file);
+        return tree.ignores(file)
+                ? Check.passed(name + " is ignored by git")
+                : Check.of(exposed(
+                        name + " is not ignored by git.",
+                        "It holds secrets or data, and the next git add would publish them.",
+                        "Add " + pattern(file) + " to .gitignore, or run the goal doctor with -Ddbsync.fix"));
+    }
+
+    private Problem published(Path file) {
+        Path name = folder.relativize(file);
+        return exposed(
+                name + " is under version control.",
+                "It holds secrets or data, and everybody who has the repository has them.",
+                "git rm --cached " + name + ", add it to .gitignore, and change the passwords in it");
+    }
+
+    private Problem exposed(String what, String why, String remedy) {
+        return Problem.warning(ProblemCode.PRIVATE_FILE_EXPOSED, what, folder.toString(), why, remedy);
     }
 
     /** The lines that .gitignore lacks, as its edit; nothing where it lacks none. */

@@ -13,6 +13,11 @@ public record EmbeddedPostgres(Path folder) implements Endpoint {
         folder = folder.toAbsolutePath().normalize();
     }
 
+    /** The server of a project's own. */
+    public static EmbeddedPostgres ofProject(Path folder) {
+        return new EmbeddedPostgres(folder.resolve(".dbsync/postgres"));
+    }
+
     @Override
     public String dialect() {
         return "postgresql";

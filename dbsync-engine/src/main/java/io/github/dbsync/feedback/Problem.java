@@ -39,6 +39,11 @@ public record Problem(ProblemCode code, Severity severity, String what, String w
         return new Problem(code, Severity.NOTE, what, where, why, remedy);
     }
 
+    /** The same problem where it matters more, or less. */
+    public Problem withSeverity(Severity other) {
+        return new Problem(code, other, what, where, why, remedy);
+    }
+
     public boolean refuses() {
         return severity == Severity.REFUSAL;
     }

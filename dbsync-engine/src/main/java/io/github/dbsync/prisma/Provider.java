@@ -7,6 +7,22 @@ public enum Provider {
     SQLITE,
     POSTGRESQL;
 
+    /** The word for it in a schema. */
+    public String word() {
+        return switch (this) {
+            case SQLITE -> "sqlite";
+            case POSTGRESQL -> "postgresql";
+        };
+    }
+
+    /** The one that dbsync moves to from here. */
+    public Provider other() {
+        return switch (this) {
+            case SQLITE -> POSTGRESQL;
+            case POSTGRESQL -> SQLITE;
+        };
+    }
+
     /** The provider that a word means; {@code postgres} is {@code postgresql}. */
     public static Optional<Provider> of(String word) {
         return switch (word) {

@@ -26,8 +26,7 @@ final class ProviderCheck {
     }
 
     static Stream<Problem> problems(Schema schema) {
-        return schema.datasource().flatMap(source -> source.lookupText("provider")).flatMap(Provider::of).stream()
-                .flatMap(provider -> new ProviderCheck(schema, provider).problems());
+        return schema.provider().stream().flatMap(provider -> new ProviderCheck(schema, provider).problems());
     }
 
     private Stream<Problem> problems() {

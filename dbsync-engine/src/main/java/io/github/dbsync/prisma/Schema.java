@@ -41,6 +41,11 @@ public record Schema(
         return datasources.stream().findFirst();
     }
 
+    /** The kind of database that the datasource names; empty where it names none that is known. */
+    public Optional<Provider> provider() {
+        return datasource().flatMap(source -> source.lookupText("provider")).flatMap(Provider::of);
+    }
+
     /** Whether a generator asks for a feature that is not everybody's yet. */
     public boolean previews(String feature) {
         return generators.stream()

@@ -46,6 +46,11 @@ public final class ColumnRules {
         return new PomRules(rules).read();
     }
 
+    /** Whether nothing is said at all. */
+    public boolean isEmpty() {
+        return rules.isEmpty() && tableRules.isEmpty();
+    }
+
     /** These rules and others, none of which comes before the other. */
     public ColumnRules and(ColumnRules others) {
         return new ColumnRules(

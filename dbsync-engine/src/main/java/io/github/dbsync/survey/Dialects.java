@@ -2,6 +2,7 @@ package io.github.dbsync.survey;
 
 import io.github.dbsync.dialect.Dialect;
 import io.github.dbsync.dialect.LiveTarget;
+import io.github.dbsync.dialect.ScratchDatabase;
 import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.Target;
 import io.github.dbsync.endpoint.EmbeddedPostgres;
@@ -10,12 +11,16 @@ import io.github.dbsync.endpoint.PostgresDatabase;
 import io.github.dbsync.endpoint.SqliteFile;
 import io.github.dbsync.postgres.PostgresDialect;
 import io.github.dbsync.postgres.PostgresLiveTarget;
+import io.github.dbsync.postgres.PostgresScratch;
 import io.github.dbsync.postgres.PostgresSource;
 import io.github.dbsync.postgres.PostgresTarget;
+import io.github.dbsync.prisma.Provider;
 import io.github.dbsync.sqlite.SqliteDialect;
 import io.github.dbsync.sqlite.SqliteLiveTarget;
+import io.github.dbsync.sqlite.SqliteScratch;
 import io.github.dbsync.sqlite.SqliteSource;
 import io.github.dbsync.sqlite.SqliteTarget;
+import org.jspecify.annotations.Nullable;
 
 /** The one place that knows which dialect speaks for which end. */
 public final class Dialects {
@@ -66,6 +71,19 @@ public final class Dialects {
             return SqliteLiveTarget.open(file);
         }
         return PostgresLiveTarget.open(database(endpoint));
+    }
+
+    /**
+     * An empty database to try things in.
+     *
+     * @param server the server for one of PostgreSQL, started where it is needed
+     * @param schema the schema that plain names mean there, or null for the usual one
+     */
+    public ScratchDatabase scratch(Provider provider, EmbeddedPostgres server, @Nullable String schema) {
+        return switch (provider) {
+            case SQLITE -> SqliteScratch.create();
+            case POSTGRESQL -> PostgresScratch.create(servers.start(server), schema);
+        };
     }
 
     private PostgresDatabase database(Endpoint endpoint) {

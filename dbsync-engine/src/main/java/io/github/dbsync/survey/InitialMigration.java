@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * The migration that makes a schema from nothing, as {@code prisma migrate diff --from-empty --script} says it. Names are
  * without the schema that is everybody's, so that Prisma can run it in any.
  */
-final class InitialMigration {
+public final class InitialMigration {
 
     private static final String ANY = "";
 
@@ -28,7 +28,7 @@ final class InitialMigration {
     private InitialMigration() {}
 
     /** The migration's script; empty for a schema that Prisma does not accept. */
-    static Optional<String> script(ApplicationSchema schema, Dialect dialect) {
+    public static Optional<String> script(ApplicationSchema schema, Dialect dialect) {
         return SchemaCheck.problems(schema.parsed()).isEmpty()
                 ? Optional.of(text(statements(pushed(schema, dialect), dialect)))
                 : Optional.empty();

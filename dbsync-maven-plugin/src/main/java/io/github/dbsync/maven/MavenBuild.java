@@ -2,6 +2,7 @@ package io.github.dbsync.maven;
 
 import io.github.dbsync.Confirmation;
 import io.github.dbsync.archive.SnapshotOptions;
+import io.github.dbsync.endpoint.EmbeddedPostgres;
 import java.io.Console;
 import java.io.File;
 import java.nio.file.Path;
@@ -105,7 +106,8 @@ final class MavenBuild {
     /** The embedded servers of this build, of one release of PostgreSQL. */
     ProjectServers servers(String version, Log log) {
         BinariesResolver resolver = BinariesResolver.of(repositorySystem, session, project);
-        return new ProjectServers(SessionServers.of(session), resolver, version, told(), log);
+        EmbeddedPostgres own = EmbeddedPostgres.ofProject(folder());
+        return new ProjectServers(SessionServers.of(session), resolver, version, own, told(), log);
     }
 
     /** The properties of the projects that learn where a server is. Called by hand, a goal runs once for all modules. */

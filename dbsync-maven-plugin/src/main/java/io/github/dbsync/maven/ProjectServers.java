@@ -14,10 +14,17 @@ import org.apache.maven.plugin.logging.Log;
  * @param servers those of this run of Maven
  * @param resolver finds the binaries
  * @param version the release of PostgreSQL
+ * @param own the server of the project's own: nobody is told of any other
  * @param told the properties of the projects that are told
  * @param log where it is announced
  */
-record ProjectServers(SessionServers servers, BinariesResolver resolver, String version, List<Properties> told, Log log)
+record ProjectServers(
+        SessionServers servers,
+        BinariesResolver resolver,
+        String version,
+        EmbeddedPostgres own,
+        List<Properties> told,
+        Log log)
         implements EmbeddedServers {
 
     private static final String PREFIX = "dbsync.postgres.";
@@ -25,7 +32,9 @@ record ProjectServers(SessionServers servers, BinariesResolver resolver, String 
     @Override
     public PostgresDatabase start(EmbeddedPostgres where) {
         PostgresDatabase database = servers.start(where, () -> binaries(where));
-        told.forEach(properties -> publish(database, properties));
+        if (where.equals(own)) {
+            told.forEach(properties -> publish(database, properties));
+        }
         return database;
     }
 

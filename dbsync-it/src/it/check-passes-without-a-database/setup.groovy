@@ -1,0 +1,3 @@
+def scenario = new io.github.dbsync.it.Scenario(basedir)
+
+scenario.remember()
