@@ -2,6 +2,7 @@ package io.github.dbsync;
 
 import io.github.dbsync.archive.Archive;
 import io.github.dbsync.archive.Restoration;
+import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.Target;
 import io.github.dbsync.feedback.Interruption;
@@ -41,15 +42,23 @@ final class RestoreRun {
                     draft.proposal(restoration.propose(source, target, request.discards(), found, dialects));
             agreement.show(proposal);
             agreement.confirm(proposal);
-            target.hold();
-            draft.snapshot(archive.takeBeforeOverwriting(restoration.running(), request.verify()));
-            TransferResult transferred = draft.transferred(transfer(proposal, source, target));
-            draft.verified(prove(request, proposal, source, target, transferred));
-            Interruption.check();
+            target.hold(target.catalog().tables().stream().map(Table::name).toList());
+            UndoSnapshot undo = new UndoSnapshot(archive, draft);
+            TransferResult transferred = undo.before(
+                    restoration.running(), request.verify(), () -> write(request, proposal, source, target, draft));
             target.commit();
             draft.committed();
-            draft.undo().ifPresent(undo -> archive.synced(undo, transferred));
+            undo.after(transferred);
         }
+    }
+
+    /** All but the commit. */
+    private TransferResult write(
+            RestoreRequest request, Proposal proposal, Source source, Target target, ReportDraft draft) {
+        TransferResult transferred = draft.transferred(transfer(proposal, source, target));
+        draft.verified(prove(request, proposal, source, target, transferred));
+        Interruption.check();
+        return transferred;
     }
 
     private TransferResult transfer(Proposal proposal, Source source, Target target) {

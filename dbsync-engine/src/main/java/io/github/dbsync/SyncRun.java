@@ -57,20 +57,27 @@ final class SyncRun {
             Proposal proposal = draft.proposal(propose(request, found, source, target));
             agreement.show(proposal);
             agreement.confirm(proposal);
-            target.hold();
-            Archive archive = new Archive(dialects, progress, request.snapshots());
-            draft.snapshot(
-                    archive.takeBeforeOverwriting(dialects.running(found.ends().target()), request.verify()));
-            TransferResult transferred = draft.transferred(transfer(proposal.plan(), source, target));
-            draft.verified(verify(request.verify(), transferred, target));
-            draft.schemas(schemas(proposal.plan(), source, target));
-            proposal.plan().refresh().forEach(target::execute);
-            Interruption.check();
+            target.hold(proposal.plan().replaced());
+            UndoSnapshot undo = new UndoSnapshot(new Archive(dialects, progress, request.snapshots()), draft);
+            TransferResult transferred = undo.before(
+                    dialects.running(found.ends().target()),
+                    request.verify(),
+                    () -> write(request, proposal.plan(), source, target, draft));
             target.commit();
             draft.committed();
-            draft.undo().ifPresent(undo -> archive.synced(undo, transferred));
+            undo.after(transferred);
             draft.switched(switchFiles(request, proposal));
         }
+    }
+
+    /** All but the commit. */
+    private TransferResult write(SyncRequest request, SyncPlan plan, Source source, Target target, ReportDraft draft) {
+        TransferResult transferred = draft.transferred(transfer(plan, source, target));
+        draft.verified(verify(request.verify(), transferred, target));
+        draft.schemas(schemas(plan, source, target));
+        plan.refresh().forEach(target::execute);
+        Interruption.check();
+        return transferred;
     }
 
     void plan(SyncRequest request, ReportDraft draft) {

@@ -36,6 +36,22 @@ public final class Syncs {
         return toPostgres(sqlite, database, Selection.ALL);
     }
 
+    /** A sync that fails as soon as it has come to a stage. */
+    static void toPostgresUntil(String stage, Path sqlite, PostgresDatabase database) {
+        Progress stops = new Progress() {
+            @Override
+            public void stage(String name) {
+                if (name.equals(stage)) {
+                    throw new IllegalStateException("stopped at " + stage);
+                }
+            }
+
+            @Override
+            public void rows(String table, long done, long total) {}
+        };
+        new DbSync(AGREES, stops, where -> database).sync(request("sqlite", sqlite, url(database), Selection.ALL));
+    }
+
     static SyncReport toPostgres(Path sqlite, PostgresDatabase database, Selection selection) {
         return agreed(database).sync(request("sqlite", sqlite, url(database), selection));
     }

@@ -137,6 +137,20 @@ class UndoTest extends BothEnds {
     }
 
     @Test
+    void undoes_the_sync_before_where_the_last_one_failed() throws Exception {
+        Databases.run(sqlite, NEW_SQLITE);
+        Databases.run(database, "SET search_path = public;" + OLD_POSTGRES);
+        PostgresDatabase before = PostgresServers.major(15).createDatabase();
+        Databases.run(before, "SET search_path = public;" + OLD_POSTGRES);
+        Syncs.toPostgres(sqlite, database);
+        assertThatThrownBy(() -> Syncs.toPostgresUntil("verify", sqlite, database))
+                .hasMessage("stopped at verify");
+        assertThat(Files.readString(folder.resolve("report/report.json"))).contains("\"snapshot\" : null");
+        Snapshots.restore("latest", sqlite, database);
+        Judges.assertSamePostgres(before, database);
+    }
+
+    @Test
     void is_possible_for_the_last_five_syncs() throws Exception {
         Databases.run(sqlite, NEW_SQLITE);
         Path asked = Snapshots.of(sqlite);

@@ -1,7 +1,9 @@
 package io.github.dbsync.dialect;
 
+import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.memory.Memory;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,11 +13,15 @@ import java.util.Map;
  */
 public interface Target extends Inventory, AutoCloseable {
 
-    /** Keeps a second sync out, and other writers where the database can do that, before anything is changed. */
-    void hold();
+    /**
+     * Keeps a second sync out, and other writers away from what is replaced, before anything is changed. Others may still read.
+     *
+     * @param replaced the tables that are there and will be others, or have other rows
+     */
+    void hold(List<QualifiedName> replaced);
 
     /**
-     * Holds the database where that was not done before, and begins.
+     * Begins; without {@link #hold} before, other writers are kept away from here on.
      *
      * @param beginning what is there then
      */

@@ -101,6 +101,14 @@ public record SyncPlan(
                 || findings.stream().anyMatch(finding -> finding.code() == ProblemCode.TARGET_OBJECT_LOST);
     }
 
+    /** The tables that are at the target, and will be others or have other rows. */
+    public List<QualifiedName> replaced() {
+        return tables.stream()
+                .filter(table -> table.targetRows() != null)
+                .map(table -> table.target().name())
+                .toList();
+    }
+
     /** All rows to be moved. */
     public long rows() {
         return tables.stream().mapToLong(TablePlan::sourceRows).sum();

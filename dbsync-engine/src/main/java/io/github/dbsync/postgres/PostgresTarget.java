@@ -2,6 +2,7 @@ package io.github.dbsync.postgres;
 
 import io.github.dbsync.catalog.Catalog;
 import io.github.dbsync.catalog.Column;
+import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.Beginning;
 import io.github.dbsync.dialect.RowWriter;
@@ -16,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL database being written, in one transaction. */
@@ -108,16 +110,40 @@ public final class PostgresTarget implements Target {
         T look() throws SQLException;
     }
 
-    /** PostgreSQL keeps no settings that a sync takes over, and what is not dropped is there. */
-    /** The advisory lock is there since the target was opened; tables are locked one by one as they are changed. */
+    /** The advisory lock is there since the target was opened; the tables that are replaced can be read, and not written. */
     @Override
-    public void hold() {}
+    public void hold(List<QualifiedName> replaced) {
+        try {
+            beginTransaction();
+            if (!replaced.isEmpty()) {
+                lock(replaced);
+            }
+        } catch (SQLException refused) {
+            throw problems.of(refused, "keeping other writers away from the tables that are replaced");
+        }
+    }
 
+    /** What was only looked at before leaves no lock in the transaction. */
+    private void beginTransaction() throws SQLException {
+        if (!begun) {
+            connection.rollback();
+            begun = true;
+        }
+    }
+
+    /** PostgreSQL docs, 13.3.1: this mode conflicts with every writer, and with no reader. */
+    private void lock(List<QualifiedName> tables) throws SQLException {
+        String names = tables.stream().map(Quoting::name).collect(Collectors.joining(", "));
+        try (java.sql.Statement statement = connection.createStatement()) {
+            statement.execute("LOCK TABLE " + names + " IN SHARE ROW EXCLUSIVE MODE");
+        }
+    }
+
+    /** PostgreSQL keeps no settings that a sync takes over, and what is not dropped is there. */
     @Override
     public void begin(Beginning beginning) {
         try {
-            connection.rollback();
-            begun = true;
+            beginTransaction();
             eventTriggers.quiet();
             makeSchema();
             new MemorySchema(connection).dropRows();

@@ -3,6 +3,7 @@ package io.github.dbsync.snapshot;
 import io.github.dbsync.batch.Batch;
 import io.github.dbsync.batch.Digester;
 import io.github.dbsync.catalog.Catalog;
+import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.Beginning;
 import io.github.dbsync.dialect.DumpFormat;
@@ -55,11 +56,11 @@ public final class SnapshotTarget implements Target {
         throw new IllegalStateException("a snapshot has no tables before it is written");
     }
 
-    /** The settings are the format's matter. */
     /** Nobody else writes a snapshot of this name. */
     @Override
-    public void hold() {}
+    public void hold(List<QualifiedName> replaced) {}
 
+    /** The settings are the format's matter. */
     @Override
     public void begin(Beginning beginning) {
         writing(() -> {

@@ -64,8 +64,13 @@ public final class SqliteTarget implements Target {
         return present;
     }
 
+    /** The whole file is held: SQLite has no lock of a table. */
     @Override
-    public void hold() {
+    public void hold(List<QualifiedName> replaced) {
+        hold();
+    }
+
+    private void hold() {
         leavePresent();
         try {
             build = SqliteBuild.hold(SqliteFiles.of(path));

@@ -1,6 +1,7 @@
 package io.github.dbsync.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.dbsync.batch.Batch;
@@ -51,6 +52,23 @@ class PostgresTargetTest {
             target.execute(new Statement("DROP TABLE public.old", "makes room"));
         }
         assertThat(tables()).containsExactly("old");
+    }
+
+    @Test
+    void whatIsHeldCanBeReadAndNotWrittenUntilItIsReplaced() {
+        Sql.run(database, "CREATE TABLE old (id integer); CREATE TABLE other (id integer)");
+        try (Target target = PostgresTarget.open(database)) {
+            target.hold(List.of(new QualifiedName("public", "old")));
+
+            assertThat(Sql.texts(database, "SELECT count(*)::text FROM old")).containsExactly("0");
+            Sql.run(database, "INSERT INTO other VALUES (1)");
+            assertThatThrownBy(() -> Sql.run(database, "SET lock_timeout = '1ms'; INSERT INTO old VALUES (1)"))
+                    .hasStackTraceContaining("lock timeout");
+            target.begin(Map.of());
+            assertThatThrownBy(() -> Sql.run(database, "SET lock_timeout = '1ms'; INSERT INTO old VALUES (1)"))
+                    .hasStackTraceContaining("lock timeout");
+        }
+        Sql.run(database, "INSERT INTO old VALUES (1)");
     }
 
     @Test
