@@ -26,4 +26,10 @@ record BytesMapping() implements ColumnMapping {
     public Object write(Vector vector, int row) {
         return ((BytesVector) vector).copy(row);
     }
+
+    @Override
+    public boolean write(Vector vector, int row, RecordCell cell) {
+        BytesVector bytes = (BytesVector) vector;
+        return cell.blob(bytes.array(), bytes.start(row), bytes.length(row));
+    }
 }

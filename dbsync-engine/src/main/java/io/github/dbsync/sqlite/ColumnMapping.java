@@ -36,4 +36,14 @@ interface ColumnMapping {
      */
     @Nullable
     Object write(Vector vector, int row);
+
+    /**
+     * Puts the value to store into a record, without an object of its own where the mapping can.
+     *
+     * @return false where the column's declared type would change the value
+     */
+    default boolean write(Vector vector, int row, RecordCell cell) {
+        Object value = write(vector, row);
+        return value != null && cell.value(value);
+    }
 }

@@ -29,4 +29,9 @@ record EnumMapping(ColumnMapping text, Set<String> labels) implements ColumnMapp
     public @Nullable Object write(Vector vector, int row) {
         return text.write(vector, row);
     }
+
+    @Override
+    public boolean write(Vector vector, int row, RecordCell cell) {
+        return text.write(vector, row, cell);
+    }
 }

@@ -58,6 +58,12 @@ record FloatMapping(Affinity affinity) implements ColumnMapping {
         return value;
     }
 
+    @Override
+    public boolean write(Vector vector, int row, RecordCell cell) {
+        double value = ((DoubleVector) vector).get(row);
+        return needsBits(value) ? cell.value(write(vector, row)) : cell.real(value);
+    }
+
     private boolean needsBits(double value) {
         boolean negativeZero = Double.doubleToRawLongBits(value) == Long.MIN_VALUE;
         return Double.isNaN(value) || (negativeZero && affinity != Affinity.BLOB);

@@ -47,4 +47,9 @@ record IntegerMapping(long least, long greatest, Affinity affinity) implements C
     public Object write(Vector vector, int row) {
         return ((LongVector) vector).get(row);
     }
+
+    @Override
+    public boolean write(Vector vector, int row, RecordCell cell) {
+        return cell.integer(((LongVector) vector).get(row));
+    }
 }

@@ -35,4 +35,9 @@ record JsonMapping(ColumnMapping text) implements ColumnMapping {
     public @Nullable Object write(Vector vector, int row) {
         return text.write(vector, row);
     }
+
+    @Override
+    public boolean write(Vector vector, int row, RecordCell cell) {
+        return text.write(vector, row, cell);
+    }
 }

@@ -2,11 +2,15 @@ package io.github.dbsync.sqlite;
 
 import io.github.dbsync.dialect.Beginning;
 import io.github.dbsync.dialect.Source;
+import io.github.dbsync.dialect.Statement;
 import io.github.dbsync.endpoint.SqliteFile;
 import io.github.dbsync.feedback.DbSyncException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A new database being built beside the one whose place it takes. */
@@ -17,7 +21,9 @@ final class SqliteBuild implements AutoCloseable {
     private @Nullable SqlitePredecessor predecessor;
     private @Nullable SqliteDatabase open;
     private Map<String, String> settings = Map.of();
+    private final Set<Statement> doneAhead = new HashSet<>();
     private boolean inTransaction;
+    private boolean anew;
 
     private SqliteBuild(SqliteFiles files, SqliteLock lock) {
         this.files = files;
@@ -50,6 +56,7 @@ final class SqliteBuild implements AutoCloseable {
     /** Begins the new database. */
     void begin(Beginning beginning) {
         settings = beginning.settings();
+        anew = !beginning.whole();
         if (predecessor != null && beginning.whole()) {
             copyPredecessor();
         }
@@ -73,6 +80,39 @@ final class SqliteBuild implements AutoCloseable {
             inTransaction = true;
         }
         return database;
+    }
+
+    /** Executes a statement, unless that was done ahead. */
+    void execute(Statement statement) {
+        if (!doneAhead.remove(statement)) {
+            database().execute(statement.sql(), statement.reason());
+        }
+    }
+
+    /** Executes a statement of the plan before its turn. */
+    void executeAhead(Statement statement) {
+        execute(statement);
+        doneAhead.add(statement);
+    }
+
+    /** Whether the new database began without what is there now. */
+    boolean isAnew() {
+        return anew;
+    }
+
+    /** The folder of the new database. */
+    Path folder() {
+        return files.folder();
+    }
+
+    SqliteProblems problems() {
+        return fresh().problems();
+    }
+
+    /** The new database's file, with all in it that was done so far, and without a transaction. */
+    Path settled() {
+        settle();
+        return files.fresh();
     }
 
     private SqliteDatabase fresh() {

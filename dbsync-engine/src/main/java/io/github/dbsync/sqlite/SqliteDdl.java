@@ -39,6 +39,11 @@ final class SqliteDdl {
         return new Script(List.of(create), afterRows, List.of());
     }
 
+    /** The statements that make a table's indexes, in their order. */
+    static List<Statement> indexes(Table table) {
+        return new SqliteDdl(table).indexes().toList();
+    }
+
     private String createTable() {
         Stream<String> columns = table.columns().stream().map(this::column);
         Stream<String> keys = Stream.concat(

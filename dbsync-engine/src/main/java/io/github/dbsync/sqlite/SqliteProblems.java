@@ -71,7 +71,7 @@ final class SqliteProblems {
             case NOT_A_DATABASE -> notADatabase();
             case Codes.SQLITE_CANTOPEN -> unreadable("SQLite cannot open it.");
             case Codes.SQLITE_READONLY -> readOnly(code);
-            case Codes.SQLITE_CONSTRAINT -> constraint(cause);
+            case Codes.SQLITE_CONSTRAINT -> brokenConstraint(String.valueOf(cause.getMessage()));
             default -> failed(cause.getMessage());
         };
     }
@@ -187,11 +187,11 @@ final class SqliteProblems {
         };
     }
 
-    private Problem constraint(SQLException cause) {
+    Problem brokenConstraint(String why) {
         return refusal(
                 ProblemCode.VALUE_DOES_NOT_FIT,
                 "A row breaks a constraint of the SQLite database.",
-                String.valueOf(cause.getMessage()),
+                why,
                 "Correct the row at the source, or drop the constraint");
     }
 

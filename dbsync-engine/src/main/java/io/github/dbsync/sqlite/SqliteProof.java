@@ -16,7 +16,10 @@ final class SqliteProof {
     static void check(SqliteDatabase database) {
         String found = database.text("PRAGMA integrity_check(1)").orElse(SOUND);
         if (!found.equals(SOUND)) {
-            throw new DbSyncException(database.problems().corrupt(found));
+            throw new DbSyncException(
+                    isBrokenConstraint(found)
+                            ? database.problems().brokenConstraint(found)
+                            : database.problems().corrupt(found));
         }
         Catalog catalog = SqliteCatalogReader.read(database);
         SqliteForeignKeyCheck foreignKeys = new SqliteForeignKeyCheck(database, catalog);
@@ -25,6 +28,11 @@ final class SqliteProof {
                 throw new DbSyncException(orphans(table));
             }
         }
+    }
+
+    /** Rows that are written as pages meet the CHECK constraints of their table only here. */
+    private static boolean isBrokenConstraint(String found) {
+        return found.startsWith("CHECK constraint failed in ") || found.startsWith("NULL value in ");
     }
 
     private static Problem orphans(Table table) {

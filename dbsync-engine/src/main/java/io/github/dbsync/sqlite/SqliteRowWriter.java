@@ -71,6 +71,17 @@ final class SqliteRowWriter implements RowWriter {
         }
     }
 
+    /** Writes one row of a batch at once. */
+    void write(Batch batch, int row) {
+        try {
+            bind(batch, row);
+            insert.executeUpdate();
+            rows++;
+        } catch (SQLException refused) {
+            throw database.problems().of("table " + table.name()).exception(refused);
+        }
+    }
+
     private void bind(Batch batch, int row) throws SQLException {
         for (int i = 0; i < mappings.length; i++) {
             Vector vector = batch.column(i);

@@ -96,14 +96,12 @@ public final class SqliteTarget implements Target {
 
     @Override
     public void execute(Statement statement) {
-        build().database().execute(statement.sql(), statement.reason());
+        build().execute(statement);
     }
 
     @Override
     public RowWriter write(Table table) {
-        return PackedRows.arePacked(table)
-                ? new PackedRowWriter(build().database(), table)
-                : new SqliteRowWriter(build().database(), table);
+        return RowWriters.of(build(), table);
     }
 
     @Override

@@ -42,6 +42,16 @@ record TextMapping(@Nullable Integer maxLength, Affinity affinity) implements Co
         return affinity.bendsNumericText() && looksLikeNumber(text) ? null : text;
     }
 
+    @Override
+    public boolean write(Vector vector, int row, RecordCell cell) {
+        if (affinity.bendsNumericText()) {
+            return ColumnMapping.super.write(vector, row, cell);
+        }
+        BytesVector bytes = (BytesVector) vector;
+        cell.text(bytes.array(), bytes.start(row), bytes.length(row));
+        return true;
+    }
+
     static boolean looksLikeNumber(String text) {
         return NUMERIC.matcher(text).matches();
     }

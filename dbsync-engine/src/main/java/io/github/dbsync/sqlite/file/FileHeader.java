@@ -111,6 +111,27 @@ public record FileHeader(
         return pages > 0 && changeCounter == versionValidFor;
     }
 
+    /** The header after one more change, by a writer that counted the pages. */
+    FileHeader grown(long newPages) {
+        return new FileHeader(
+                layout,
+                logged,
+                changeCounter + 1,
+                newPages,
+                firstFreelistTrunk,
+                freePages,
+                schemaCookie,
+                schemaFormat,
+                cacheSize,
+                largestRoot,
+                encoding,
+                userVersion,
+                incrementalVacuum,
+                applicationId,
+                changeCounter + 1,
+                sqliteVersion);
+    }
+
     /** The header as it stands in the file. */
     public byte[] bytes() {
         ByteBuffer header = ByteBuffer.allocate(LENGTH);
