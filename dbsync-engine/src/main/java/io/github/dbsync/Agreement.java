@@ -10,6 +10,17 @@ import java.util.List;
 /** What has to be agreed on before anything is changed. */
 final class Agreement {
 
+    /** To what is done to a scratch database: nobody is shown it, and nobody is asked. */
+    static final Agreement OF_SCRATCH = new Agreement(new Confirmation() {
+        @Override
+        public void show(Proposal proposal) {}
+
+        @Override
+        public boolean agree(Proposal proposal) {
+            return true;
+        }
+    });
+
     private final Confirmation confirmation;
 
     Agreement(Confirmation confirmation) {

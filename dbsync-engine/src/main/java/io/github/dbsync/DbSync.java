@@ -3,7 +3,6 @@ package io.github.dbsync;
 import io.github.dbsync.appconfig.EndsRequest;
 import io.github.dbsync.appconfig.FileEdits;
 import io.github.dbsync.appconfig.SwitchPlan;
-import io.github.dbsync.archive.Archive;
 import io.github.dbsync.archive.SnapshotReport;
 import io.github.dbsync.check.CheckReport;
 import io.github.dbsync.check.CheckRequest;
@@ -93,19 +92,17 @@ public final class DbSync {
     }
 
     /**
-     * Takes a snapshot of the source, as a script that its own database's shell runs.
+     * Takes a snapshot of the source, as a script that its own database's shell runs, or the other's.
      *
      * @throws DbSyncException where it cannot be read or written; there is no snapshot then
      */
     public SnapshotReport snapshot(SnapshotRequest request) {
-        FoundEnds found = findEnds(request.ends());
-        Archive archive = new Archive(dialects, progress, request.snapshots());
-        return archive.take(dialects.running(found.ends().source()), request.verify(), found.findings());
+        return new SnapshotRun(progress, dialects).run(request);
     }
 
     /**
-     * Puts a snapshot back to the side that it was taken of, all or nothing. {@code report.json} is written whatever the
-     * outcome.
+     * Puts a snapshot back to the side whose SQL it is, or to the other, all or nothing. {@code report.json} is written
+     * whatever the outcome.
      *
      * @throws DbSyncException where it cannot be done; unless its problem says otherwise, nothing was changed
      */

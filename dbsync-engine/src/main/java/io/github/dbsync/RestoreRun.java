@@ -9,6 +9,7 @@ import io.github.dbsync.feedback.Interruption;
 import io.github.dbsync.feedback.Progress;
 import io.github.dbsync.proposal.Proposal;
 import io.github.dbsync.report.ReportDraft;
+import io.github.dbsync.snapshot.Snapshot;
 import io.github.dbsync.survey.Dialects;
 import io.github.dbsync.survey.FoundEnds;
 import io.github.dbsync.transfer.Transfer;
@@ -34,7 +35,16 @@ final class RestoreRun {
         progress.stage("ends");
         FoundEnds found = draft.found(FoundEnds.find(request.ends()));
         Archive archive = new Archive(dialects, progress, request.snapshots());
-        Restoration restoration = Restoration.of(archive.find(request.snapshot()), found, dialects);
+        Snapshot snapshot = archive.find(request.snapshot());
+        request.across(snapshot.dialect())
+                .ifPresentOrElse(
+                        side -> new TranslatedRestore(agreement, progress, dialects)
+                                .run(request, found, snapshot, side, draft),
+                        () -> restore(request, found, Restoration.of(snapshot, found, dialects), archive, draft));
+    }
+
+    /** To where the snapshot's own SQL is spoken. */
+    void restore(RestoreRequest request, FoundEnds found, Restoration restoration, Archive archive, ReportDraft draft) {
         try (Source source = restoration.open();
                 Target target = dialects.target(restoration.running())) {
             progress.stage("plan");

@@ -52,9 +52,19 @@ final class SyncRun {
 
     void sync(SyncRequest request, ReportDraft draft) {
         FoundEnds found = draft.found(findEnds(request));
-        try (Source source = dialects.source(found.ends().source());
-                Target target = dialects.target(found.ends().target())) {
-            Proposal proposal = draft.proposal(propose(request, found, source, target));
+        try (Source source = dialects.source(found.ends().source())) {
+            sync(request, found, name(found), source, draft);
+        }
+    }
+
+    /**
+     * A sync of a source that is open already.
+     *
+     * @param name the source for people, without secrets
+     */
+    void sync(SyncRequest request, FoundEnds found, String name, Source source, ReportDraft draft) {
+        try (Target target = dialects.target(found.ends().target())) {
+            Proposal proposal = draft.proposal(propose(request, found, name, source, target));
             agreement.show(proposal);
             agreement.confirm(proposal);
             target.hold(proposal.plan().replaced());
@@ -66,7 +76,9 @@ final class SyncRun {
             target.commit();
             draft.committed();
             undo.after(transferred);
-            draft.switched(switchFiles(request, proposal));
+            if (request.switchFiles()) {
+                draft.switched(switchFiles(request, proposal));
+            }
         }
     }
 
@@ -84,7 +96,7 @@ final class SyncRun {
         FoundEnds found = draft.found(findEnds(request));
         try (Source source = dialects.source(found.ends().source());
                 Target target = dialects.target(found.ends().target())) {
-            agreement.show(draft.proposal(propose(request, found, source, target)));
+            agreement.show(draft.proposal(propose(request, found, name(found), source, target)));
         }
     }
 
@@ -93,7 +105,11 @@ final class SyncRun {
         return FoundEnds.find(request.ends());
     }
 
-    private Proposal propose(SyncRequest request, FoundEnds found, Source source, Target target) {
+    private String name(FoundEnds found) {
+        return dialects.running(found.ends().source()).describe();
+    }
+
+    private Proposal propose(SyncRequest request, FoundEnds found, String name, Source source, Target target) {
         progress.stage("plan");
         Endpoint from = dialects.running(found.ends().source());
         Endpoint to = dialects.running(found.ends().target());
@@ -106,7 +122,7 @@ final class SyncRun {
         SwitchPlan switching = request.switchFiles() ? planSwitch(request, found.ends(), to, plan) : SwitchPlan.NOTHING;
         boolean embedded = found.ends().target() instanceof EmbeddedPostgres;
         return new Proposal(
-                from.describe(),
+                name,
                 to.describe(),
                 found.ends().sourceOrigin(),
                 found.ends().targetOrigin(),

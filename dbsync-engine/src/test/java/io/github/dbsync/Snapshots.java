@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.dbsync.appconfig.EndsRequest;
 import io.github.dbsync.archive.SnapshotOptions;
+import io.github.dbsync.archive.SnapshotReport;
 import io.github.dbsync.endpoint.PostgresDatabase;
+import io.github.dbsync.prisma.Provider;
 import io.github.dbsync.report.SyncReport;
+import io.github.dbsync.rules.ColumnRules;
 import io.github.dbsync.verify.VerifyMode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Snapshots of both sides, as a user's parameters would ask for them, and the shells that run them. */
 final class Snapshots {
@@ -29,10 +33,39 @@ final class Snapshots {
     }
 
     static Path take(String side, Path sqlite, String url, SnapshotOptions options) {
-        EndsRequest ends = new EndsRequest(folder(sqlite), side, null, sqlite.toString(), url, null, Map.of());
-        return agreed().snapshot(new SnapshotRequest(ends, VerifyMode.DIGEST, options))
+        return take(agreed(), null, side, sqlite, url, options).snapshot().script();
+    }
+
+    /** The script of a snapshot of a SQLite file in PostgreSQL's SQL. */
+    static Path inPostgres(Path sqlite, PostgresDatabase server) {
+        return translated(sqlite, server).snapshot().script();
+    }
+
+    static SnapshotReport translated(Path sqlite, PostgresDatabase server) {
+        SnapshotOptions options = SnapshotOptions.of(folder(sqlite));
+        return take(Syncs.agreed(server), Provider.POSTGRESQL, "sqlite", sqlite, Syncs.url(server), options);
+    }
+
+    /** The script of a snapshot of a database in SQLite's SQL, in the project's folder. */
+    static Path inSqlite(PostgresDatabase database, Path project) {
+        SnapshotOptions options = SnapshotOptions.of(project);
+        Path none = project.resolve("none.db");
+        return take(agreed(), Provider.SQLITE, "postgresql", none, Syncs.url(database), options)
                 .snapshot()
                 .script();
+    }
+
+    private static SnapshotReport take(
+            DbSync dbSync, @Nullable Provider dialect, String side, Path sqlite, String url, SnapshotOptions options) {
+        Path folder = folder(sqlite);
+        EndsRequest ends = new EndsRequest(folder, side, null, sqlite.toString(), url, null, Map.of());
+        return dbSync.snapshot(new SnapshotRequest(
+                ends, dialect, ColumnRules.NONE, VerifyMode.DIGEST, options, folder.resolve("report")));
+    }
+
+    /** Puts a snapshot to the side that is named, whose SQL it is not. */
+    static SyncReport restoreOnto(String side, String snapshot, Path sqlite, PostgresDatabase database) {
+        return Syncs.agreed(database).restore(request(snapshot, side, sqlite, Syncs.url(database), false));
     }
 
     static SyncReport restore(String snapshot, Path sqlite, PostgresDatabase database) {
@@ -40,10 +73,21 @@ final class Snapshots {
     }
 
     static RestoreRequest request(String snapshot, Path sqlite, String url, boolean discards) {
+        return request(snapshot, null, sqlite, url, discards);
+    }
+
+    static RestoreRequest request(String snapshot, @Nullable String side, Path sqlite, String url, boolean discards) {
         Path folder = folder(sqlite);
         EndsRequest ends = new EndsRequest(folder, "sqlite", null, sqlite.toString(), url, null, Map.of());
         return new RestoreRequest(
-                ends, snapshot, discards, VerifyMode.DIGEST, SnapshotOptions.of(folder), folder.resolve("report"));
+                ends,
+                snapshot,
+                side,
+                ColumnRules.NONE,
+                discards,
+                VerifyMode.DIGEST,
+                SnapshotOptions.of(folder),
+                folder.resolve("report"));
     }
 
     private static DbSync agreed() {

@@ -33,6 +33,11 @@ public record Ends(
         findings = List.copyOf(findings);
     }
 
+    /** The same application with other ends. */
+    public Ends between(Endpoint newSource, Origin newSourceOrigin, Endpoint newTarget, Origin newTargetOrigin) {
+        return new Ends(newSource, newTarget, newSourceOrigin, newTargetOrigin, application, findings);
+    }
+
     /** The end that speaks a dialect, {@code sqlite} or {@code postgresql}. */
     public Endpoint end(String dialect) {
         return source.dialect().equals(dialect) ? source : target;

@@ -56,14 +56,15 @@ public final class Archive {
     /**
      * Takes a snapshot of an end: the very pipeline of a sync, with a file as its target.
      *
-     * @param end the end, which is running
-     * @param findings what finding it brought up
+     * @param end what is read, which is running
+     * @param database what it is a snapshot of: the same, or what it was translated from
+     * @param findings what is known besides
      * @throws io.github.dbsync.feedback.DbSyncException where it cannot be read or written; no snapshot is left then
      */
-    public SnapshotReport take(Endpoint end, VerifyMode mode, List<Problem> findings) {
+    public SnapshotReport take(Endpoint end, Endpoint database, VerifyMode mode, List<Problem> findings) {
         try (Source source = dialects.source(end)) {
             SyncPlan plan = Images.plan(source.image(), Dialects.of(end));
-            Snapshot taken = take(end, source, plan, mode, false);
+            Snapshot taken = take(database, source, plan, mode, false);
             return new SnapshotReport(
                     taken,
                     Stream.concat(findings.stream(), plan.findings().stream()).toList());
@@ -97,16 +98,17 @@ public final class Archive {
                 && catalog.others().isEmpty();
     }
 
-    private Snapshot take(Endpoint end, Source source, SyncPlan plan, VerifyMode mode, boolean undo) {
+    private Snapshot take(Endpoint database, Source source, SyncPlan plan, VerifyMode mode, boolean undo) {
         progress.stage("snapshot");
         Source image = source.image();
         Content content = new Content(image.catalog(), image.memory().orElse(null));
         Instant now = Instant.now();
-        Path script = folder.name(now, name(end), end.dialect(), undo, options.compressed());
-        SnapshotDraft draft =
-                new SnapshotDraft(script, now, end.describe(), source.catalog().version(), content);
+        String dialect = image.catalog().dialect();
+        Path script = folder.name(now, name(database), dialect, undo, options.compressed());
+        SnapshotDraft draft = new SnapshotDraft(
+                script, now, database.describe(), source.catalog().version(), content);
         try (Target target = SnapshotTarget.open(
-                draft, Dialects.of(end).dump(content.catalog().settings()))) {
+                draft, Dialects.of(dialect).dump(content.catalog().settings()))) {
             write(plan, image, target, mode);
         }
         return Snapshot.of(script);

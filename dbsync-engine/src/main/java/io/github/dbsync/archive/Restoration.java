@@ -13,6 +13,7 @@ import io.github.dbsync.memory.Memory;
 import io.github.dbsync.plan.SyncPlan;
 import io.github.dbsync.proposal.Proposal;
 import io.github.dbsync.proposal.Protection;
+import io.github.dbsync.snapshot.Manifest;
 import io.github.dbsync.snapshot.Snapshot;
 import io.github.dbsync.survey.Dialects;
 import io.github.dbsync.survey.FoundEnds;
@@ -42,24 +43,37 @@ public record Restoration(Snapshot snapshot, Endpoint end, Endpoint running, Ori
                 .dump(snapshot.manifest().content().catalog().settings()));
     }
 
-    /** A snapshot on the side that it was taken of. */
+    /** A snapshot on the side whose SQL it is. */
     public static Restoration of(Snapshot snapshot, FoundEnds found, Dialects dialects) {
-        String dialect = snapshot.manifest().content().catalog().dialect();
+        String dialect = snapshot.dialect();
         Endpoint end = found.ends().end(dialect);
         return new Restoration(
                 snapshot, end, dialects.running(end), found.ends().origin(dialect));
+    }
+
+    /** A snapshot in a scratch database, which is running. */
+    public static Restoration of(Snapshot snapshot, Endpoint scratch) {
+        return new Restoration(snapshot, scratch, scratch, new Origin("there until the snapshot is restored", null));
+    }
+
+    /** The snapshot for people. */
+    public String snapshotName() {
+        return "snapshot " + snapshot.script();
+    }
+
+    /** Where the snapshot comes from. */
+    public Origin snapshotOrigin() {
+        Manifest manifest = snapshot.manifest();
+        return new Origin("taken at " + manifest.taken() + " of " + manifest.database(), null);
     }
 
     /** What would be done. */
     public Proposal propose(Source source, Target target, boolean discards, FoundEnds found, Dialects dialects) {
         SyncPlan plan = Images.plan(source, target, Dialects.of(running), changes(discards, dialects));
         return new Proposal(
-                "snapshot " + snapshot.script(),
+                snapshotName(),
                 running.describe(),
-                new Origin(
-                        "taken at " + snapshot.manifest().taken() + " of "
-                                + snapshot.manifest().database(),
-                        null),
+                snapshotOrigin(),
                 origin,
                 end instanceof EmbeddedPostgres,
                 Protection.of(running, origin).orElse(null),

@@ -18,6 +18,11 @@ public record SnapshotOptions(Path folder, boolean compressed, boolean beforeOve
         requireNonNull(folder, "folder");
     }
 
+    /** The same without one of what is overwritten. */
+    public SnapshotOptions withoutUndo() {
+        return new SnapshotOptions(folder, compressed, false, keep);
+    }
+
     /** The usual ones of a project: the last five, as plain text. */
     public static SnapshotOptions of(Path project) {
         return new SnapshotOptions(project.resolve(".dbsync").resolve("snapshots"), false, true, 5);

@@ -30,6 +30,6 @@ public record CheckRequest(
 
     /** The server whose databases are tried in: none of the project's own is touched. */
     public EmbeddedPostgres scratchServer() {
-        return new EmbeddedPostgres(reportFolder.resolve("scratch"));
+        return EmbeddedPostgres.ofScratch(reportFolder);
     }
 }

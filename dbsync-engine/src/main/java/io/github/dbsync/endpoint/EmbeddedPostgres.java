@@ -18,6 +18,15 @@ public record EmbeddedPostgres(Path folder) implements Endpoint {
         return new EmbeddedPostgres(folder.resolve(".dbsync/postgres"));
     }
 
+    /**
+     * The server of databases that are there only while a goal runs; none of the project's own is touched.
+     *
+     * @param reports the folder of the goals' reports
+     */
+    public static EmbeddedPostgres ofScratch(Path reports) {
+        return new EmbeddedPostgres(reports.resolve("scratch"));
+    }
+
     @Override
     public String dialect() {
         return "postgresql";

@@ -31,6 +31,11 @@ public record Snapshot(Path script, Manifest manifest) {
         return new Snapshot(script, new ManifestFile(script).read());
     }
 
+    /** Whose SQL it is: {@code sqlite} or {@code postgresql}. */
+    public String dialect() {
+        return manifest.content().catalog().dialect();
+    }
+
     /** Notes beside the snapshot what a sync left at the database after it was taken. */
     public void left(List<LeftTable> tables) {
         try {

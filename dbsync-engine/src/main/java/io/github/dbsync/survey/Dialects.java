@@ -32,10 +32,15 @@ public final class Dialects {
     }
 
     public static Dialect of(Endpoint endpoint) {
-        if (endpoint instanceof SqliteFile) {
-            return new SqliteDialect();
-        }
-        return new PostgresDialect();
+        return of(endpoint.dialect());
+    }
+
+    /** @param id {@code sqlite} or {@code postgresql} */
+    public static Dialect of(String id) {
+        return switch (Provider.of(id).orElseThrow()) {
+            case SQLITE -> new SqliteDialect();
+            case POSTGRESQL -> new PostgresDialect();
+        };
     }
 
     /** The schema that plain names mean at an end; empty where it has no schemas. */
@@ -84,6 +89,15 @@ public final class Dialects {
             case SQLITE -> SqliteScratch.create();
             case POSTGRESQL -> PostgresScratch.create(servers.start(server), schema);
         };
+    }
+
+    /**
+     * An empty database that speaks the dialect of an end, and where plain names mean what they mean there.
+     *
+     * @param server the server for one of PostgreSQL, started where it is needed
+     */
+    public ScratchDatabase scratchLike(Endpoint end, EmbeddedPostgres server) {
+        return scratch(Provider.of(end.dialect()).orElseThrow(), server, homeSchema(end));
     }
 
     private PostgresDatabase database(Endpoint endpoint) {

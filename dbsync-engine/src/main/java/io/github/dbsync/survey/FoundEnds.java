@@ -39,6 +39,17 @@ public record FoundEnds(Ends ends, List<Problem> recovered) {
         return new Found(source.endpoint(), source.origin(), findings);
     }
 
+    /** The same with other ends. */
+    public FoundEnds with(Ends newEnds) {
+        return new FoundEnds(newEnds, recovered);
+    }
+
+    /** The same with more that is worth knowing. */
+    public FoundEnds and(List<Problem> more) {
+        return new FoundEnds(
+                ends, Stream.concat(recovered.stream(), more.stream()).toList());
+    }
+
     public List<Problem> findings() {
         return Stream.concat(recovered.stream(), ends.findings().stream()).toList();
     }

@@ -6,7 +6,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** A goal that writes or reads snapshots: the parameters that say where they are. */
-abstract class ArchiveMojo extends DatabaseMojo {
+abstract class ArchiveMojo extends RuledMojo {
 
     /**
      * The folder of the snapshots. By default {@code .dbsync/snapshots}.

@@ -12,8 +12,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a snapshot back to the side that it was taken of, all or nothing: the database is what it was, and nothing else. Every
- * sync takes a snapshot of what it overwrites, so that this undoes the last one. Needs no POM.
+ * Puts a snapshot back to the side whose SQL it is, all or nothing: the database is what it was, and nothing else. Every sync
+ * takes a snapshot of what it overwrites, so that this undoes the last one. Where {@code dbsync.to} on the command line names the
+ * other side, that becomes what the snapshot is, as by a sync. Needs no POM.
  *
  * @since 0.1.0
  */
@@ -85,8 +86,20 @@ public final class RestoreMojo extends ArchiveMojo {
     String run(DbSync dbSync, EndsRequest ends) {
         boolean discards = discard && build.isOnCommandLine("dbsync.discard");
         Path report = build.reportFolder();
-        SyncReport restored = dbSync.restore(
-                new RestoreRequest(ends, snapshot, discards, VerifyModes.parse(verify), snapshots(keep), report));
+        SyncReport restored = dbSync.restore(new RestoreRequest(
+                ends,
+                snapshot,
+                onto(ends),
+                columnRules(),
+                discards,
+                VerifyModes.parse(verify),
+                snapshots(keep),
+                report));
         return restored.text() + "\nReport: " + report.resolve("report.json");
+    }
+
+    /** A POM says where syncs go; an undo goes back to where the sync went that it undoes. */
+    private @Nullable String onto(EndsRequest ends) {
+        return build.isOnCommandLine("dbsync.to") ? ends.to() : null;
     }
 }
