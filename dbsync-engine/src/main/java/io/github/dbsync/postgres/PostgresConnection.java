@@ -19,7 +19,8 @@ final class PostgresConnection {
 
     /**
      * With an empty search path every printed name has its schema; without row security no row is silently missing; a lock
-     * that somebody holds is told rather than waited for.
+     * that somebody holds is told rather than waited for. The queries for the catalog are long and their results short: the server
+     * would take several times longer to compile them than to run them.
      */
     private static final List<String> SESSION = List.of(
             "SET TimeZone = 'UTC'",
@@ -39,6 +40,7 @@ final class PostgresConnection {
             "SET check_function_bodies = off",
             "SET default_tablespace = ''",
             "SET default_table_access_method = heap",
+            "SET jit = off",
             "SET statement_timeout = 0",
             "SET lock_timeout = '10s'",
             "SET idle_in_transaction_session_timeout = 0",
