@@ -76,6 +76,7 @@ final class RestoreRun {
         target.begin(proposal.plan().beginning());
         TransferResult result = new Transfer(source, target, progress).run(proposal.plan());
         target.remember(Restoration.memory(source));
+        target.beginProof();
         return result;
     }
 

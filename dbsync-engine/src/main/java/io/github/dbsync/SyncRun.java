@@ -145,6 +145,7 @@ final class SyncRun {
         target.begin(plan.beginning());
         TransferResult result = new Transfer(source, target, progress).run(plan);
         target.remember(memory(result, plan, target));
+        target.beginProof();
         return result;
     }
 

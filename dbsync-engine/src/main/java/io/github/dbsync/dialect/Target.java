@@ -39,6 +39,12 @@ public interface Target extends Inventory, AutoCloseable {
     /** Keeps a memory with the database, in the place of any before; an empty one leaves no trace. */
     void remember(Memory memory);
 
+    /**
+     * Says that everything is written. What the database itself checks of it, it may check from now on, beside whatever its user
+     * does; {@link #commit()} has the outcome, and checks what was not.
+     */
+    default void beginProof() {}
+
     /** Reads back what was written and is not yet committed. Closed by its user before {@link #commit()}. */
     Source written();
 

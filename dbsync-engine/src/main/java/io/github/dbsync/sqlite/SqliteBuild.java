@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class SqliteBuild implements AutoCloseable {
     private final SqliteLock lock;
     private @Nullable SqlitePredecessor predecessor;
     private @Nullable SqliteDatabase open;
+    private @Nullable SqliteProof proof;
     private Map<String, String> settings = Map.of();
     private final Set<Statement> doneAhead = new HashSet<>();
     private boolean inTransaction;
@@ -76,6 +78,7 @@ final class SqliteBuild implements AutoCloseable {
     SqliteDatabase database() {
         SqliteDatabase database = fresh();
         if (!inTransaction) {
+            leaveProof();
             database.execute("BEGIN");
             inTransaction = true;
         }
@@ -129,6 +132,21 @@ final class SqliteBuild implements AutoCloseable {
         }
     }
 
+    /** Has SQLite prove the new database on a thread of its own, in vain where anything is written afterwards. */
+    void beginProof() {
+        settle();
+        leaveProof();
+        fresh().execute("PRAGMA shrink_memory");
+        proof = SqliteProof.begin(files.fresh());
+    }
+
+    private void leaveProof() {
+        if (proof != null) {
+            proof.close();
+            proof = null;
+        }
+    }
+
     /** The new database as others will see it. */
     Source written() {
         settle();
@@ -142,7 +160,7 @@ final class SqliteBuild implements AutoCloseable {
      */
     void putInPlace() throws IOException {
         settle();
-        SqliteProof.check(fresh());
+        prove();
         SqliteSettings.afterLoad(fresh(), settings);
         closeFresh();
         if (files.freshHasCompanions()) {
@@ -153,6 +171,14 @@ final class SqliteBuild implements AutoCloseable {
         replace();
         files.syncFolder();
         leave();
+    }
+
+    private void prove() {
+        if (proof == null) {
+            beginProof();
+        }
+        Objects.requireNonNull(proof).finish(fresh());
+        leaveProof();
     }
 
     /** On Windows nobody may hold the old file while another takes its place. */
@@ -172,6 +198,7 @@ final class SqliteBuild implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
+            leaveProof();
             closeFresh();
             files.removeFresh();
         } finally {

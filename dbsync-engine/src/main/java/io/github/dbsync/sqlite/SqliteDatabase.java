@@ -150,6 +150,15 @@ final class SqliteDatabase implements AutoCloseable {
         }
     }
 
+    /** Ends what another thread has SQLite do, if anything (SQLite docs, "Interrupt A Long-Running Query"). */
+    void interrupt() {
+        try {
+            connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+        } catch (SQLException closed) {
+            throw problems.exception(closed);
+        }
+    }
+
     PreparedStatement prepare(String sql) {
         try {
             return connection.prepareStatement(sql);

@@ -2,25 +2,61 @@ package io.github.dbsync.sqlite;
 
 import io.github.dbsync.catalog.Catalog;
 import io.github.dbsync.catalog.Table;
+import io.github.dbsync.dialect.ReadingThread;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
+import java.nio.file.Path;
+import java.util.concurrent.Future;
 
-/** Asks SQLite itself whether a new database is sound before it becomes visible. A foreign key to nothing checks nothing. */
-final class SqliteProof {
+/**
+ * Asks SQLite itself whether a new database is sound before it becomes visible, on a thread of its own, because an index is
+ * looked into once for each row. Nobody writes the database meanwhile. A foreign key to nothing checks nothing.
+ */
+final class SqliteProof implements AutoCloseable {
 
     private static final String SOUND = "ok";
 
-    private SqliteProof() {}
+    /** Rows are looked up in an index in the order of the table. About 64 MB, whatever the size of a page. */
+    private static final String CACHE = "PRAGMA cache_size = -65536";
 
-    static void check(SqliteDatabase database) {
-        String found = database.text("PRAGMA integrity_check(1)").orElse(SOUND);
+    private final SqliteDatabase database;
+    private final ReadingThread thread = new ReadingThread();
+    private final Future<String> finding;
+
+    private SqliteProof(SqliteDatabase database) {
+        this.database = database;
+        this.finding = thread.submit(this::check);
+    }
+
+    /** A connection that may only read forgets the CHECK constraints. */
+    static SqliteProof begin(Path file) {
+        return new SqliteProof(SqliteDatabase.openToWrite(file));
+    }
+
+    private String check() {
+        database.execute(CACHE);
+        return database.text("PRAGMA integrity_check(1)").orElse(SOUND);
+    }
+
+    /**
+     * Checks the foreign keys too, and waits for the rest.
+     *
+     * @param own a connection of the caller's to the same database
+     * @throws DbSyncException where it is not sound
+     */
+    void finish(SqliteDatabase own) {
+        checkForeignKeys(own);
+        String found = ReadingThread.await(finding);
         if (!found.equals(SOUND)) {
             throw new DbSyncException(
                     isBrokenConstraint(found)
-                            ? database.problems().brokenConstraint(found)
-                            : database.problems().corrupt(found));
+                            ? own.problems().brokenConstraint(found)
+                            : own.problems().corrupt(found));
         }
+    }
+
+    private static void checkForeignKeys(SqliteDatabase database) {
         Catalog catalog = SqliteCatalogReader.read(database);
         SqliteForeignKeyCheck foreignKeys = new SqliteForeignKeyCheck(database, catalog);
         for (Table table : catalog.tables()) {
@@ -42,5 +78,14 @@ final class SqliteProof {
                 "table " + table.name() + " of the new SQLite file",
                 "A foreign key that is made again here was not checked where the rows come from.",
                 "Correct these rows at the source, or sync their parents too (see dbsync.include and dbsync.exclude)");
+    }
+
+    @Override
+    public void close() {
+        if (!finding.isDone()) {
+            database.interrupt();
+        }
+        thread.close();
+        database.close();
     }
 }

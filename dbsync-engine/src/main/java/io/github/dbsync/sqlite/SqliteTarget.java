@@ -110,6 +110,11 @@ public final class SqliteTarget implements Target {
     }
 
     @Override
+    public void beginProof() {
+        build().beginProof();
+    }
+
+    @Override
     public Source written() {
         return build().written();
     }

@@ -241,6 +241,32 @@ class SqliteTargetTest {
     }
 
     @Test
+    void what_is_written_after_the_proof_has_begun_is_proven_too() {
+        old();
+        try (Target target = target()) {
+            target.begin(Map.of());
+            target.execute(new Statement("CREATE TABLE t (a INT CHECK (a > 0))", ""));
+            target.beginProof();
+            target.execute(new Statement("PRAGMA ignore_check_constraints = ON", ""));
+            target.execute(new Statement("INSERT INTO t VALUES (-1)", ""));
+
+            assertThat(refusal(target::commit)).isEqualTo(ProblemCode.VALUE_DOES_NOT_FIT);
+        }
+        assertThat(tables()).containsExactly("old");
+    }
+
+    @Test
+    void a_proof_can_be_given_up() {
+        old();
+        try (Target target = target()) {
+            target.begin(Map.of());
+            target.execute(TABLE);
+            target.beginProof();
+        }
+        assertThat(tables()).containsExactly("old");
+    }
+
+    @Test
     void what_is_written_is_read_back_before_commit_and_more_can_follow() {
         try (Target target = target()) {
             target.begin(Map.of());
