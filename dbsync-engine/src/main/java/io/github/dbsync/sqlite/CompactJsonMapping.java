@@ -62,7 +62,7 @@ final class CompactJsonMapping implements Probe {
     @Override
     public @Nullable Object write(Vector vector, int row) {
         String text = said((BytesVector) vector, row);
-        return affinity.bendsNumericText() && TextMapping.looksLikeNumber(text) ? number(text) : text;
+        return affinity.bendsNumericText() && NumericText.is(text) ? number(text) : text;
     }
 
     private String said(BytesVector bytes, int row) {

@@ -44,7 +44,7 @@ record RecordCell(RecordBuilder record, Affinity affinity) {
     }
 
     boolean text(String value) {
-        if (affinity.bendsNumericText() && TextMapping.looksLikeNumber(value)) {
+        if (affinity.bendsNumericText() && NumericText.is(value)) {
             return PLAIN_INTEGER.matcher(value).matches() && integer(Long.parseLong(value));
         }
         record.addText(value);

@@ -17,8 +17,8 @@ final class SqliteProof implements AutoCloseable {
 
     private static final String SOUND = "ok";
 
-    /** Rows are looked up in an index in the order of the table. About 64 MB, whatever the size of a page. */
-    private static final String CACHE = "PRAGMA cache_size = -65536";
+    /** Rows are looked up in an index in the order of the table. About 48 MB, whatever the size of a page. */
+    private static final String CACHE = "PRAGMA cache_size = -49152";
 
     private final SqliteDatabase database;
     private final ReadingThread thread = new ReadingThread();

@@ -17,7 +17,7 @@ record StoredValue(Storage storage, String content) {
 
     /** What a column of an affinity makes of a value that a mapping writes (SQLite docs, "Datatypes In SQLite", 3). */
     static StoredValue of(Object value, Affinity affinity) {
-        if (value instanceof String text && affinity.bendsNumericText() && TextMapping.looksLikeNumber(text)) {
+        if (value instanceof String text && affinity.bendsNumericText() && NumericText.is(text)) {
             return number(text.strip(), affinity);
         }
         if (value instanceof Long integer && affinity == Affinity.REAL) {

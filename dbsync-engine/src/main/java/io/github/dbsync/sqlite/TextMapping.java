@@ -4,7 +4,6 @@ import io.github.dbsync.batch.BytesVector;
 import io.github.dbsync.batch.Vector;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param maxLength the most characters, or null
  */
 record TextMapping(@Nullable Integer maxLength, Affinity affinity) implements ColumnMapping {
-
-    /** What a column with a numeric affinity makes a number of (SQLite docs, "Datatypes In SQLite", 3). */
-    private static final Pattern NUMERIC =
-            Pattern.compile("[ \\t\\n\\x0B\\f\\r]*[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?[ \\t\\n\\x0B\\f\\r]*");
 
     @Override
     public @Nullable Misfit read(Cells cells, int column, Storage storage, Vector vector, int row) throws SQLException {
@@ -39,7 +34,7 @@ record TextMapping(@Nullable Integer maxLength, Affinity affinity) implements Co
     public @Nullable Object write(Vector vector, int row) {
         BytesVector bytes = (BytesVector) vector;
         String text = new String(bytes.array(), bytes.start(row), bytes.length(row), StandardCharsets.UTF_8);
-        return affinity.bendsNumericText() && looksLikeNumber(text) ? null : text;
+        return affinity.bendsNumericText() && NumericText.is(text) ? null : text;
     }
 
     @Override
@@ -50,9 +45,5 @@ record TextMapping(@Nullable Integer maxLength, Affinity affinity) implements Co
         BytesVector bytes = (BytesVector) vector;
         cell.text(bytes.array(), bytes.start(row), bytes.length(row));
         return true;
-    }
-
-    static boolean looksLikeNumber(String text) {
-        return NUMERIC.matcher(text).matches();
     }
 }

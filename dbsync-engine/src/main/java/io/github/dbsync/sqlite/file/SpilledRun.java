@@ -1,11 +1,8 @@
 package io.github.dbsync.sqlite.file;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +16,11 @@ final class SpilledRun implements SortedKeys, AutoCloseable {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
+    /** Before each key: its prefix and its length. */
+    private static final int HEAD_BYTES = Long.BYTES + Integer.BYTES;
+
     private final FileChannel channel;
-    private final DataInputStream in;
+    private final ByteBuffer in = ByteBuffer.allocate(BUFFER_BYTES).flip();
     private final long keys;
     private long read;
     private byte[] bytes = new byte[256];
@@ -30,7 +30,6 @@ final class SpilledRun implements SortedKeys, AutoCloseable {
     private SpilledRun(FileChannel channel, long keys) {
         this.channel = channel;
         this.keys = keys;
-        this.in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel), BUFFER_BYTES));
     }
 
     /** Writes all keys of a source into a file. */
@@ -49,17 +48,38 @@ final class SpilledRun implements SortedKeys, AutoCloseable {
     }
 
     private static long write(SortedKeys source, FileChannel channel) throws IOException {
-        DataOutputStream out =
-                new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES));
+        ByteBuffer out = ByteBuffer.allocate(BUFFER_BYTES);
         long keys = 0;
         while (source.next()) {
-            out.writeLong(source.prefix());
-            out.writeInt(source.length());
-            out.write(source.bytes(), source.start(), source.length());
+            if (out.remaining() < HEAD_BYTES) {
+                flush(out, channel);
+            }
+            out.putLong(source.prefix()).putInt(source.length());
+            put(source, out, channel);
             keys++;
         }
-        out.flush();
+        flush(out, channel);
         return keys;
+    }
+
+    private static void put(SortedKeys source, ByteBuffer out, FileChannel channel) throws IOException {
+        int done = 0;
+        while (done < source.length()) {
+            int part = Math.min(source.length() - done, out.remaining());
+            out.put(source.bytes(), source.start() + done, part);
+            done += part;
+            if (!out.hasRemaining()) {
+                flush(out, channel);
+            }
+        }
+    }
+
+    private static void flush(ByteBuffer out, FileChannel channel) throws IOException {
+        out.flip();
+        while (out.hasRemaining()) {
+            channel.write(out);
+        }
+        out.clear();
     }
 
     @Override
@@ -68,13 +88,32 @@ final class SpilledRun implements SortedKeys, AutoCloseable {
             return false;
         }
         read++;
-        prefix = in.readLong();
-        length = in.readInt();
+        require(HEAD_BYTES);
+        prefix = in.getLong();
+        length = in.getInt();
         if (bytes.length < length) {
             bytes = new byte[Math.max(length, 2 * bytes.length)];
         }
-        in.readFully(bytes, 0, length);
+        int done = 0;
+        while (done < length) {
+            require(1);
+            int part = Math.min(length - done, in.remaining());
+            in.get(bytes, done, part);
+            done += part;
+        }
         return true;
+    }
+
+    private void require(int some) throws IOException {
+        if (in.remaining() < some) {
+            in.compact();
+            while (in.position() < some) {
+                if (channel.read(in) < 0) {
+                    throw new EOFException("a file of sorted keys ends too early");
+                }
+            }
+            in.flip();
+        }
     }
 
     @Override
