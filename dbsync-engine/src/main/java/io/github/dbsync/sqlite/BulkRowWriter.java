@@ -7,10 +7,8 @@ import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.RowWriter;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Interruption;
-import io.github.dbsync.sqlite.EmptyTable.WrittenColumn;
 import io.github.dbsync.sqlite.file.BulkFile;
 import io.github.dbsync.sqlite.file.RecordBuilder;
-import io.github.dbsync.sqlite.file.TableTreeWriter;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
@@ -35,14 +33,14 @@ final class BulkRowWriter implements RowWriter {
     private final Table table;
     private final EmptyTable empty;
     private final BulkFile file;
-    private final TableTreeWriter rows;
+    private final BulkRows rows;
     private final List<BulkIndex> indexes = new ArrayList<>();
     private final List<String> unusualIndexes = new ArrayList<>();
-    private final LateRows lateRows;
     private final ColumnMapping[] mappings;
     private final RecordCell[] cells;
+    private final ColumnConstraint[] constraints;
     private final int[] sources;
-    private final int rowidColumn;
+    private final int rowidPlace;
     private final RecordBuilder record;
     private long written;
     private long greatest;
@@ -52,27 +50,31 @@ final class BulkRowWriter implements RowWriter {
         this.table = table;
         this.empty = empty;
         this.file = file;
-        this.rows = file.table(empty.root());
-        this.rowidColumn = empty.rowidColumn();
+        this.rowidPlace = empty.rowidPlace();
         this.record = new RecordBuilder(empty.columns().size(), file.encoding());
-        this.lateRows = new LateRows(table, empty, file.encoding(), build.folder());
         this.mappings = MappedRowForm.mappings(table);
         List<String> names = table.storedColumns().stream().map(Column::name).toList();
         this.sources = empty.columns().stream()
                 .mapToInt(column -> names.indexOf(column.name()))
                 .toArray();
+        boolean strict = empty.stored().strict();
         this.cells = empty.columns().stream()
-                .map(column -> new RecordCell(record, Affinity.of(column.type(), false)))
+                .map(column -> new RecordCell(record, Affinity.of(column.declared(), strict)))
                 .toArray(RecordCell[]::new);
-        planIndexes();
+        this.constraints = empty.columns().stream()
+                .map(column -> ColumnConstraint.of(column, strict))
+                .toArray(ColumnConstraint[]::new);
+        long memory = Math.max(LEAST_MEMORY, MEMORY / (empty.indexes().size() + 1));
+        this.rows = empty.stored().withoutRowid()
+                ? new KeyedRows(table, empty, file.encoding(), build.folder(), memory)
+                : new NumberedRows(table, empty, file, build.folder());
+        planIndexes(memory);
     }
 
-    private void planIndexes() {
-        long memory =
-                Math.max(LEAST_MEMORY, MEMORY / Math.max(1, empty.indexes().size()));
+    private void planIndexes(long memory) {
         for (EmptyTable.WrittenIndex index : empty.indexes()) {
             if (BulkLoading.takes(index, file.encoding())) {
-                indexes.add(new BulkIndex(index, rowidColumn, file, build.folder(), memory));
+                indexes.add(new BulkIndex(index, rowidPlace, file, build.folder(), memory));
             } else {
                 unusualIndexes.add(index.name());
             }
@@ -93,7 +95,7 @@ final class BulkRowWriter implements RowWriter {
     private void write(Batch batch, int row) throws IOException {
         record.clear();
         for (int i = 0; i < sources.length; i++) {
-            if (i == rowidColumn) {
+            if (i == rowidPlace) {
                 record.addNull();
             } else {
                 put(batch, row, sources[i], cells[i]);
@@ -121,9 +123,8 @@ final class BulkRowWriter implements RowWriter {
     }
 
     private boolean breaksConstraint() {
-        List<WrittenColumn> columns = empty.columns();
         for (int i = 0; i < sources.length; i++) {
-            if (i != rowidColumn && columns.get(i).notNull() && record.isNull(i)) {
+            if (i != rowidPlace && !constraints[i].takes(record.type(i))) {
                 return true;
             }
         }
@@ -140,8 +141,8 @@ final class BulkRowWriter implements RowWriter {
 
     /** The number of the row, or the next one where it has none. */
     private long rowid(Batch batch, int row) {
-        boolean known = rowidColumn >= 0 && !batch.column(sources[rowidColumn]).isNull(row);
-        long rowid = known ? batch.longs(sources[rowidColumn]).get(row) : greatest + 1;
+        boolean known = rowidPlace >= 0 && !batch.column(sources[rowidPlace]).isNull(row);
+        long rowid = known ? batch.longs(sources[rowidPlace]).get(row) : greatest + 1;
         greatest = written == 0 ? rowid : Math.max(greatest, rowid);
         return rowid;
     }
@@ -152,40 +153,42 @@ final class BulkRowWriter implements RowWriter {
     }
 
     private void add(long rowid) throws IOException {
-        if (!rows.takes(rowid)) {
-            lateRows.add(record, rowid);
-            return;
-        }
-        rows.add(rowid, record);
-        for (BulkIndex index : indexes) {
-            index.add(record, rowid);
+        if (rows.add(record, rowid)) {
+            for (BulkIndex index : indexes) {
+                index.add(record, rowid);
+            }
         }
     }
 
     @Override
     public void finish() {
         try {
-            rows.finish();
-            for (BulkIndex index : indexes) {
-                if (!index.fill(file)) {
-                    unusualIndexes.add(index.name());
-                }
+            if (rows.fill(file)) {
+                fillIndexes();
+                file.finish();
             }
-            file.finish();
             file.close();
             SqliteDatabase database = build.database();
             unusualIndexes.forEach(index -> database.execute("REINDEX " + SqliteNames.quote(index), "index " + index));
             count(database);
-            lateRows.insert(database);
+            rows.insertOthers(database);
         } catch (IOException refused) {
             throw exception(refused);
+        }
+    }
+
+    private void fillIndexes() throws IOException {
+        for (BulkIndex index : indexes) {
+            if (!index.fill(file)) {
+                unusualIndexes.add(index.name());
+            }
         }
     }
 
     /** What an insert notes of the greatest number that was ever there (SQLite docs, "Autoincrement"). */
     private void count(SqliteDatabase database) {
         ParsedTable.ParsedKey key = CreateTableParser.parse(empty.sql()).primaryKey();
-        if (written > 0 && rowidColumn >= 0 && key != null && key.autoincrement()) {
+        if (written > 0 && rowidPlace >= 0 && key != null && key.autoincrement()) {
             database.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ("
                     + SqliteNames.literal(table.name().name()) + ", " + greatest + ")");
         }
@@ -203,7 +206,7 @@ final class BulkRowWriter implements RowWriter {
             for (BulkIndex index : indexes) {
                 index.close();
             }
-            lateRows.close();
+            rows.close();
             file.close();
         } catch (IOException refused) {
             throw exception(refused);

@@ -1,6 +1,8 @@
 package io.github.dbsync.sqlite;
 
 import io.github.dbsync.catalog.Table;
+import io.github.dbsync.sqlite.StoredTable.KeyColumn;
+import io.github.dbsync.sqlite.StoredTable.StoredColumn;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,65 +13,56 @@ import java.util.Optional;
 /**
  * A new table to be filled, and where its b-trees begin in the file.
  *
- * @param root the page where its rows begin
+ * @param stored how its rows will stand there
  * @param sql its CREATE TABLE
  * @param triggers how many triggers it has
- * @param columns in the order in which a row holds them
- * @param indexes all of them, those of its keys too
+ * @param indexes all that have a b-tree of their own, those of its keys too
  */
-record EmptyTable(long root, String sql, int triggers, List<WrittenColumn> columns, List<WrittenIndex> indexes) {
+record EmptyTable(StoredTable stored, String sql, int triggers, List<WrittenIndex> indexes) {
 
-    private static final String TABLE = "SELECT rootpage, sql, (SELECT count(*) FROM sqlite_schema AS t WHERE t.type ="
+    private static final String TABLE = "SELECT sql, (SELECT count(*) FROM sqlite_schema AS t WHERE t.type ="
             + " 'trigger' AND t.tbl_name = s.name COLLATE NOCASE) FROM sqlite_schema AS s WHERE s.type = 'table' AND"
             + " s.name = ?";
 
-    private static final String COLUMNS =
-            "SELECT name, type, \"notnull\", pk, hidden FROM pragma_table_xinfo(?, 'main') ORDER BY cid";
-
-    private static final String INDEXES = "SELECT i.name, i.\"unique\", i.origin, i.partial, s.rootpage"
+    private static final String INDEXES = "SELECT i.name, i.\"unique\", i.partial, s.rootpage"
             + " FROM pragma_index_list(?, 'main') AS i JOIN sqlite_schema AS s ON s.type = 'index' AND s.name = i.name"
             + " ORDER BY i.seq DESC";
 
-    private static final String PARTS =
-            "SELECT cid, desc, coll FROM pragma_index_xinfo(?, 'main') WHERE \"key\" ORDER BY seqno";
-
-    /**
-     * A column.
-     *
-     * @param primaryKey its place in the primary key, from 1, or 0
-     * @param hidden not 0 for one that SQLite computes
-     */
-    record WrittenColumn(String name, String type, boolean notNull, int primaryKey, int hidden) {}
+    private static final String VALUES = "SELECT cid, desc, coll FROM pragma_index_xinfo(?, 'main')";
+    private static final String PARTS = VALUES + " WHERE \"key\" ORDER BY seqno";
+    private static final String LOCATORS = VALUES + " WHERE NOT \"key\" ORDER BY seqno";
 
     /**
      * An index.
      *
-     * @param origin c for CREATE INDEX, u for UNIQUE, pk for PRIMARY KEY
+     * @param parts the values that it is made for
+     * @param locators what else its keys have, to say which row it is: the rowid, or what the parts lack of the primary key
      */
     record WrittenIndex(
-            String name, boolean unique, String origin, boolean partial, long root, List<WrittenPart> parts) {}
+            String name,
+            boolean unique,
+            boolean partial,
+            long root,
+            List<WrittenPart> parts,
+            List<WrittenPart> locators) {}
 
     /**
-     * A value of an index's keys.
+     * A value of a key.
      *
-     * @param column the column's place in the table, from 0; less where it is none
+     * @param place of the column's value in the table's records, from 0; or {@link #ROWID}, or less for an expression
      */
-    record WrittenPart(int column, boolean descending, String collation) {}
+    record WrittenPart(int place, boolean descending, String collation) {
+
+        static final int ROWID = -1;
+    }
 
     /** The table of this name; empty where there is none. */
     static Optional<EmptyTable> of(SqliteDatabase database, Table table) {
         String name = table.name().name();
+        StoredTable stored = StoredTable.read(database, name);
         try {
-            List<WrittenIndex> indexes = new ArrayList<>();
-            for (WrittenIndex index : rows(database, INDEXES, name, EmptyTable::index)) {
-                indexes.add(withParts(index, rows(database, PARTS, index.name(), EmptyTable::part)));
-            }
-            List<WrittenColumn> columns = rows(database, COLUMNS, name, EmptyTable::column);
-            return rows(
-                            database,
-                            TABLE,
-                            name,
-                            row -> new EmptyTable(row.getLong(1), row.getString(2), row.getInt(3), columns, indexes))
+            List<WrittenIndex> indexes = rows(database, INDEXES, name, row -> index(database, stored, row));
+            return rows(database, TABLE, name, row -> new EmptyTable(stored, row.getString(1), row.getInt(2), indexes))
                     .stream()
                     .findFirst();
         } catch (SQLException refused) {
@@ -77,35 +70,45 @@ record EmptyTable(long root, String sql, int triggers, List<WrittenColumn> colum
         }
     }
 
-    /** The place of the column that is the rowid itself; -1 where none is. SQLite keeps no index for it. */
-    int rowidColumn() {
-        List<Integer> keys = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).primaryKey() > 0) {
-                keys.add(i);
+    private static WrittenIndex index(SqliteDatabase database, StoredTable stored, ResultSet row) throws SQLException {
+        String name = row.getString(1);
+        return new WrittenIndex(
+                name,
+                row.getBoolean(2),
+                row.getBoolean(3),
+                row.getLong(4),
+                rows(database, PARTS, name, part -> part(stored, part)),
+                rows(database, LOCATORS, name, part -> part(stored, part)));
+    }
+
+    private static WrittenPart part(StoredTable stored, ResultSet row) throws SQLException {
+        int column = row.getInt(1);
+        return new WrittenPart(column < 0 ? column : stored.place(column), row.getBoolean(2), row.getString(3));
+    }
+
+    /** The columns in the order in which a record has their values. */
+    List<StoredColumn> columns() {
+        return stored.recorded();
+    }
+
+    /** Where in the records the column stands that is the rowid itself, and for which SQLite keeps no index; or -1. */
+    int rowidPlace() {
+        for (int i = 0; i < stored.columns().size(); i++) {
+            if (stored.isRowid(i)) {
+                return stored.place(i);
             }
         }
-        boolean isRowid = keys.size() == 1
-                && indexes.stream().noneMatch(index -> index.origin().equals("pk"));
-        return isRowid ? keys.get(0) : -1;
+        return StoredTable.NOWHERE;
     }
 
-    private static WrittenColumn column(ResultSet row) throws SQLException {
-        return new WrittenColumn(row.getString(1), row.getString(2), row.getBoolean(3), row.getInt(4), row.getInt(5));
-    }
-
-    private static WrittenIndex index(ResultSet row) throws SQLException {
-        return new WrittenIndex(
-                row.getString(1), row.getBoolean(2), row.getString(3), row.getBoolean(4), row.getLong(5), List.of());
-    }
-
-    private static WrittenIndex withParts(WrittenIndex index, List<WrittenPart> parts) {
-        return new WrittenIndex(
-                index.name(), index.unique(), index.origin(), index.partial(), index.root(), List.copyOf(parts));
-    }
-
-    private static WrittenPart part(ResultSet row) throws SQLException {
-        return new WrittenPart(row.getInt(1), row.getBoolean(2), row.getString(3));
+    /** By what the rows of a table without rowids are ordered; empty for others. */
+    List<WrittenPart> key() {
+        return stored.withoutRowid()
+                ? stored.key().stream()
+                        .filter(KeyColumn::ordering)
+                        .map(part -> new WrittenPart(stored.place(part.column()), part.descending(), part.collation()))
+                        .toList()
+                : List.of();
     }
 
     private interface Reading<T> {

@@ -3,6 +3,7 @@ package io.github.dbsync.sqlite;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.RowWriter;
 import io.github.dbsync.sqlite.file.BulkFile;
+import io.github.dbsync.sqlite.file.TextEncoding;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -23,9 +24,9 @@ final class RowWriters {
             return Optional.empty();
         }
         SqliteDatabase database = build.database();
-        boolean vacuumsItself = database.number("PRAGMA auto_vacuum") != 0;
+        TextEncoding encoding = TextEncoding.of(database.encoding());
         return EmptyTable.of(database, table)
-                .filter(empty -> !vacuumsItself && BulkLoading.takes(table, empty))
+                .filter(empty -> BulkLoading.takes(table, empty, encoding))
                 .flatMap(empty -> bulk(build, table, empty));
     }
 
@@ -37,7 +38,7 @@ final class RowWriters {
                 : EmptyTable.of(build.database(), table).orElse(bare);
         try {
             BulkFile file = BulkFile.open(build.settled());
-            if (file.isUsual() && file.isEmpty(empty.root())) {
+            if (file.isUsual() && file.isEmpty(empty.stored().root())) {
                 return Optional.of(new BulkRowWriter(build, table, empty, file));
             }
             file.close();

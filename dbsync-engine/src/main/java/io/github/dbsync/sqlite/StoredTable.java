@@ -26,12 +26,13 @@ record StoredTable(long root, boolean withoutRowid, boolean strict, List<StoredC
                     + " WHERE s.type = 'table' AND s.name = ? AND l.schema = 'main'";
 
     private static final String COLUMNS =
-            "SELECT name, type, dflt_value, pk > 0, hidden FROM pragma_table_xinfo(?, 'main') ORDER BY cid";
+            "SELECT name, type, dflt_value, pk > 0, \"notnull\", hidden FROM pragma_table_xinfo(?, 'main') ORDER BY cid";
 
     private static final String KEY = "SELECT i.cid, i.\"desc\", i.coll, i.\"key\" FROM pragma_index_list(?, 'main') l,"
             + " pragma_index_xinfo(l.name, 'main') i WHERE l.origin = 'pk' ORDER BY i.seqno";
 
-    private static final int VIRTUAL = 2;
+    private static final int GENERATED_VIRTUAL = 2;
+    private static final int GENERATED_STORED = 3;
 
     /** The place of a column that stands in no record. */
     static final int NOWHERE = -1;
@@ -47,10 +48,18 @@ record StoredTable(long root, boolean withoutRowid, boolean strict, List<StoredC
      * @param declared its type as it is declared, or nothing
      * @param defaultValue its default as it is declared, or null
      * @param inKey whether it is of the primary key
-     * @param computed whether it is computed when it is read
+     * @param notNull whether it takes no null
+     * @param generated whether its values are computed and stored
+     * @param computed whether its values are computed when they are read
      */
     record StoredColumn(
-            String name, String declared, @Nullable String defaultValue, boolean inKey, boolean computed) {}
+            String name,
+            String declared,
+            @Nullable String defaultValue,
+            boolean inKey,
+            boolean notNull,
+            boolean generated,
+            boolean computed) {}
 
     /**
      * A column of an index.
@@ -91,7 +100,9 @@ record StoredTable(long root, boolean withoutRowid, boolean strict, List<StoredC
                     Optional.ofNullable(rows.getString(2)).orElse(""),
                     rows.getString(3),
                     rows.getBoolean(4),
-                    rows.getInt(5) == VIRTUAL));
+                    rows.getBoolean(5),
+                    rows.getInt(6) == GENERATED_STORED,
+                    rows.getInt(6) == GENERATED_VIRTUAL));
         }
         return columns;
     }
@@ -148,9 +159,14 @@ record StoredTable(long root, boolean withoutRowid, boolean strict, List<StoredC
 
     /** How many values a record has at most. */
     int values() {
+        return recorded().size();
+    }
+
+    /** The columns as their values stand in a record; one that is twice in a key may stand there twice. */
+    List<StoredColumn> recorded() {
         return withoutRowid
-                ? key.size()
-                : (int) columns.stream().filter(column -> !column.computed()).count();
+                ? key.stream().map(part -> columns.get(part.column())).toList()
+                : columns.stream().filter(column -> !column.computed()).toList();
     }
 
     /** Whether rows stand in the order of the key's values as its columns compare them: a key can say another one. */

@@ -26,17 +26,20 @@ class BulkLoadingTest {
                 "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT)",
                 "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a VARCHAR(20) NOT NULL DEFAULT 'x')",
                 "CREATE TABLE t (a TEXT UNIQUE, b NUMERIC, PRIMARY KEY (a, b))",
-                "CREATE TABLE t (a INT REFERENCES t (b), b INT PRIMARY KEY, CHECK (a <> b))"
+                "CREATE TABLE t (a INT REFERENCES t (b), b INT PRIMARY KEY, CHECK (a <> b))",
+                "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b ANY) STRICT",
+                "CREATE TABLE t (a TEXT PRIMARY KEY COLLATE NOCASE, b UNIQUE) WITHOUT ROWID",
+                "CREATE TABLE t (a TEXT, b INT, c BLOB, PRIMARY KEY (b DESC, a)) STRICT, WITHOUT ROWID"
             })
     void written_as_pages(String sql) {
-        assertThat(isTaken(sql)).isTrue();
+        assertThat(isTaken(sql, TextEncoding.UTF_8)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "CREATE TABLE t (a TEXT PRIMARY KEY) WITHOUT ROWID",
-                "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT) STRICT",
+                "CREATE TABLE t (a TEXT, b INT, PRIMARY KEY (a, b, a COLLATE NOCASE)) WITHOUT ROWID",
+                "CREATE TABLE t (a INT PRIMARY KEY, b INT AS (a + 1) STORED) WITHOUT ROWID",
                 "CREATE TABLE t (a INT, b INT AS (a + 1))",
                 "CREATE TABLE t (a INT, b INT AS (a + 1) STORED)",
                 "CREATE TABLE t (a TEXT UNIQUE ON CONFLICT REPLACE)",
@@ -44,7 +47,13 @@ class BulkLoadingTest {
                 "CREATE TABLE t (a TEXT); CREATE TRIGGER g AFTER INSERT ON t BEGIN SELECT 1; END"
             })
     void left_to_SQLite(String sql) {
-        assertThat(isTaken(sql)).isFalse();
+        assertThat(isTaken(sql, TextEncoding.UTF_8)).isFalse();
+    }
+
+    @Test
+    void a_key_whose_collation_compares_UTF_8_is_left_to_SQLite_in_another_encoding() {
+        String sql = "CREATE TABLE t (a TEXT PRIMARY KEY COLLATE NOCASE) WITHOUT ROWID";
+        assertThat(isTaken(sql, TextEncoding.UTF_16LE)).isFalse();
     }
 
     @Test
@@ -54,8 +63,8 @@ class BulkLoadingTest {
             Table table = table(file);
             Table partly = table.withColumns(table.columns().subList(0, 1));
             EmptyTable empty = EmptyTable.of(database, table).orElseThrow();
-            assertThat(BulkLoading.takes(table, empty)).isTrue();
-            assertThat(BulkLoading.takes(partly, empty)).isFalse();
+            assertThat(BulkLoading.takes(table, empty, TextEncoding.UTF_8)).isTrue();
+            assertThat(BulkLoading.takes(partly, empty, TextEncoding.UTF_8)).isFalse();
         }
     }
 
@@ -78,12 +87,12 @@ class BulkLoadingTest {
         }
     }
 
-    private boolean isTaken(String sql) {
+    private boolean isTaken(String sql, TextEncoding encoding) {
         Path file = file(sql);
         try (SqliteDatabase database = SqliteDatabase.openToRead(file)) {
             Table table = table(file);
             return BulkLoading.takes(table)
-                    && BulkLoading.takes(table, EmptyTable.of(database, table).orElseThrow());
+                    && BulkLoading.takes(table, EmptyTable.of(database, table).orElseThrow(), encoding);
         }
     }
 

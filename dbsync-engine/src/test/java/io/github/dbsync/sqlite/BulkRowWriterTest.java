@@ -3,11 +3,7 @@ package io.github.dbsync.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.dbsync.batch.Batch;
-import io.github.dbsync.catalog.Catalog;
 import io.github.dbsync.catalog.Table;
-import io.github.dbsync.dialect.Beginning;
-import io.github.dbsync.dialect.RowReader;
 import io.github.dbsync.dialect.RowWriter;
 import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.Target;
@@ -15,8 +11,8 @@ import io.github.dbsync.endpoint.SqliteFile;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.rules.ColumnRules;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,25 +62,106 @@ class BulkRowWriterTest {
 
     @Test
     void the_writer_of_pages_is_at_work() {
-        SqliteFile file = Databases.make(folder.resolve("a.db"), "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT)");
+        SqliteFile file = Databases.make(
+                folder.resolve("a.db"),
+                "PRAGMA auto_vacuum = FULL",
+                "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT)",
+                "CREATE TABLE k (a TEXT PRIMARY KEY COLLATE NOCASE) STRICT, WITHOUT ROWID");
         try (Source source = SqliteSource.open(file);
                 Target target = SqliteTarget.open(new SqliteFile(folder.resolve("b.db")))) {
-            Table table = Databases.table(source, "t");
             target.begin(source.catalog().settings());
-            SqliteDdl.create(table).beforeRows().forEach(target::execute);
-            try (RowWriter rows = target.write(table)) {
-                assertThat(rows).isInstanceOf(BulkRowWriter.class);
+            for (String name : List.of("t", "k")) {
+                Table table = Databases.table(source, name);
+                SqliteDdl.create(table).beforeRows().forEach(target::execute);
+                try (RowWriter rows = target.write(table)) {
+                    assertThat(rows).isInstanceOf(BulkRowWriter.class);
+                }
             }
         }
     }
 
-    @Test
-    void a_database_that_vacuums_itself_is_left_to_SQLite() {
+    @ParameterizedTest
+    @CsvSource({"FULL, 512, UTF-8", "INCREMENTAL, 512, UTF-16le", "FULL, 4096, UTF-8", "INCREMENTAL, 65536, UTF-8"})
+    void a_database_that_vacuums_itself(String vacuum, int pageSize, String encoding) {
+        SqliteFile from = Databases.make(
+                folder.resolve("a.db"),
+                "PRAGMA auto_vacuum = " + vacuum,
+                "PRAGMA page_size = " + pageSize,
+                "PRAGMA encoding = '" + encoding + "'",
+                "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT UNIQUE, b BLOB)",
+                MANY + "INSERT INTO t SELECT i, 'a' || i, zeroblob(iif(i % 40, i % 9, i * 3)) FROM n",
+                "CREATE INDEX t_b ON t (b DESC, a)",
+                "CREATE TABLE u (a TEXT PRIMARY KEY, t INT REFERENCES t (id)) WITHOUT ROWID",
+                "INSERT INTO u SELECT hex(substr(b, 1, 900)) || a, id FROM t",
+                "CREATE INDEX u_t ON u (t)",
+                "CREATE INDEX u_lower ON u (lower(a))");
+        assertSame(from);
+        Path bulk = folder.resolve("bulk.db");
+        Databases.make(
+                bulk, "DELETE FROM u", "DELETE FROM t WHERE id % 3", "PRAGMA incremental_vacuum", "DROP INDEX t_b");
+        assertThat(Databases.query(bulk, "PRAGMA integrity_check")).containsExactly("ok");
+        assertThat(Databases.query(bulk, "SELECT count(*) FROM t")).containsExactly("833");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"512, UTF-8", "4096, UTF-16be", "1024, UTF-8"})
+    void tables_without_rowids_in_any_order_of_their_keys(int pageSize, String encoding) {
         assertSame(Databases.make(
                 folder.resolve("a.db"),
-                "PRAGMA auto_vacuum = FULL",
-                "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT UNIQUE)",
-                MANY + "INSERT INTO t SELECT i, 'a' || i FROM n"));
+                "PRAGMA page_size = " + pageSize,
+                "PRAGMA encoding = '" + encoding + "'",
+                "CREATE TABLE one (a INTEGER PRIMARY KEY) WITHOUT ROWID",
+                MANY + "INSERT INTO one SELECT i % 2 FROM n WHERE i < 3",
+                "CREATE TABLE few (a INT, b REAL, PRIMARY KEY (b DESC)) WITHOUT ROWID",
+                MANY + "INSERT INTO few SELECT i, i * 7919 % 2503 / 2.0 FROM n",
+                "CREATE TABLE folded (z BLOB, k TEXT COLLATE NOCASE, j INT, u TEXT UNIQUE, n NUMERIC,"
+                        + " PRIMARY KEY (k, j DESC)) WITHOUT ROWID",
+                MANY + "INSERT INTO folded SELECT zeroblob(iif(i % 30, i % 9, i * 2)), iif(i % 2, 'K', 'k') || (i % 7),"
+                        + " i * 7919 % 2503, 'u' || (i * 7919 % 2503), i / 4.0 FROM n",
+                "CREATE INDEX folded_n ON folded (n DESC, k)",
+                "CREATE UNIQUE INDEX folded_j ON folded (j, k COLLATE RTRIM)",
+                "CREATE TABLE padded (k TEXT PRIMARY KEY COLLATE RTRIM, v) WITHOUT ROWID",
+                MANY + "INSERT INTO padded SELECT 'k' || i || substr('   ', 1, i % 4), i FROM n",
+                "CREATE TABLE long (k TEXT PRIMARY KEY, v INT) WITHOUT ROWID",
+                MANY + "INSERT INTO long SELECT hex(zeroblob(i % 90 * 30)) || i, i FROM n WHERE i < 400"));
+    }
+
+    /** The smallest records of all take less room than a cell must have. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 80, 81, 82, 83, 84, 85, 86, 170, 255})
+    void records_of_two_and_three_bytes(int count) {
+        assertSame(Databases.make(
+                folder.resolve("a.db"),
+                "PRAGMA page_size = 512",
+                "CREATE TABLE t (a PRIMARY KEY) WITHOUT ROWID",
+                MANY + "INSERT INTO t SELECT iif(i < 128, i - 1, -i + 127) FROM n WHERE i <= " + count));
+    }
+
+    @Test
+    void strict_tables() {
+        assertSame(Databases.make(
+                folder.resolve("a.db"),
+                "CREATE TABLE s (id INTEGER PRIMARY KEY, i INT, r REAL, t TEXT, b BLOB, a TEXT) STRICT",
+                MANY + "INSERT INTO s SELECT i, nullif(i % 9, 3), i / 2.0, 't' || i, zeroblob(i % 5),"
+                        + " 'any' || i FROM n",
+                "CREATE INDEX s_r ON s (r DESC)",
+                "CREATE TABLE k (t TEXT, i INTEGER, PRIMARY KEY (i, t)) STRICT, WITHOUT ROWID",
+                MANY + "INSERT INTO k SELECT 't' || i, i * 7919 % 2503 FROM n"));
+    }
+
+    /** More of them with {@code -Ddbsync.property.cases=500 -Ddbsync.property.seed=1000}. */
+    @Test
+    void random_tables() throws IOException {
+        long seed = Long.getLong("dbsync.property.seed", 1);
+        int cases = Integer.getInteger("dbsync.property.cases", 20);
+        for (long each = seed; each < seed + cases; each++) {
+            Path own = Files.createDirectory(folder.resolve("seed" + each));
+            BothWriters.compare(
+                    Databases.make(
+                            own.resolve("a.db"),
+                            new RandomTables(each).statements().toArray(String[]::new)),
+                    own);
+        }
     }
 
     @Test
@@ -118,7 +195,11 @@ class BulkRowWriterTest {
             value = {
                 "a TEXT NOT NULL, id INTEGER PRIMARY KEY; NOT NULL constraint failed: t.a",
                 "a TEXT UNIQUE, id INTEGER PRIMARY KEY; UNIQUE constraint failed: t.a",
-                "a TEXT, id INTEGER PRIMARY KEY CHECK (id < 2500); CHECK constraint failed"
+                "a TEXT, id INTEGER PRIMARY KEY CHECK (id < 2500); CHECK constraint failed",
+                "id INTEGER, a TEXT PRIMARY KEY) WITHOUT ROWID --; constraint failed: t.a",
+                "id INTEGER NOT NULL, a TEXT COLLATE NOCASE, PRIMARY KEY (id, a)) WITHOUT ROWID --; NOT NULL constraint failed: t.a",
+                "id BLOB, a TEXT) STRICT --; cannot store INT value in BLOB column t.id",
+                "id INTEGER PRIMARY KEY, a INTEGER) STRICT --; cannot store TEXT value in INTEGER column t.a"
             })
     void broken_constraints_are_said_by_SQLite(String columns, String words) {
         SqliteFile from = Databases.make(
@@ -189,79 +270,7 @@ class BulkRowWriterTest {
         }
     }
 
-    /** Copies a database twice, by pages and by inserts, and compares all that SQLite says of both. */
     private void assertSame(SqliteFile from) {
-        Path bulk = folder.resolve("bulk.db");
-        Path inserted = folder.resolve("inserted.db");
-        Databases.copy(from, new SqliteFile(bulk));
-        copyByInserts(from, inserted);
-
-        assertThat(Databases.query(bulk, "PRAGMA integrity_check")).containsExactly("ok");
-        assertThat(String.join("\n", all(bulk))).isEqualTo(String.join("\n", all(inserted)));
-        Databases.make(bulk, "VACUUM");
-        assertThat(String.join("\n", all(bulk))).isEqualTo(String.join("\n", all(inserted)));
-    }
-
-    private static List<String> all(Path file) {
-        List<String> all = new ArrayList<>(
-                Databases.query(file, "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid"));
-        for (String table : Databases.query(
-                file, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'sqlite_stat1'")) {
-            all.addAll(Databases.cells(file, table));
-            for (String index : Databases.query(
-                    file, "SELECT name FROM pragma_index_list('" + table.replace("'", "''") + "') ORDER BY name")) {
-                String where = index.equals("p_part") ? " WHERE ok" : "";
-                all.addAll(Databases.query(
-                        file,
-                        "SELECT rowid FROM \"" + table + "\" INDEXED BY \"" + index + '"' + where
-                                + order(file, index)));
-            }
-        }
-        return all;
-    }
-
-    private static String order(Path file, String index) {
-        List<String> parts = Databases.query(
-                file,
-                "SELECT '\"' || name || '\" COLLATE ' || coll || iif(desc, ' DESC', '') FROM pragma_index_xinfo('"
-                        + index + "') WHERE key AND cid >= 0");
-        return parts.isEmpty() ? "" : " ORDER BY " + String.join(", ", parts) + ", rowid";
-    }
-
-    private static void copyByInserts(SqliteFile from, Path to) {
-        try (Source source = SqliteSource.open(from);
-                SqliteDatabase database = SqliteDatabase.create(to)) {
-            Catalog catalog = source.catalog();
-            SqliteSettings.beforeLoad(
-                    database, Beginning.anew(catalog.settings()).settings());
-            List<Table> tables = catalog.tables().stream()
-                    .map(table -> source.census(table, false, ColumnRules.NONE).table())
-                    .toList();
-            database.execute("BEGIN");
-            tables.forEach(table -> run(SqliteDdl.create(table).beforeRows(), database));
-            for (Table table : tables) {
-                insert(source, database, table);
-                run(SqliteDdl.create(table).afterRows(), database);
-            }
-            catalog.others().stream()
-                    .filter(object -> object.definition() != null)
-                    .forEach(object -> database.execute(object.definition()));
-            database.execute("COMMIT");
-        }
-    }
-
-    private static void insert(Source source, SqliteDatabase database, Table table) {
-        Batch batch = Batch.of(table);
-        try (RowReader reader = source.read(table);
-                RowWriter writer = new SqliteRowWriter(database, table)) {
-            while (reader.next(batch)) {
-                writer.write(batch);
-            }
-            writer.finish();
-        }
-    }
-
-    private static void run(List<io.github.dbsync.dialect.Statement> statements, SqliteDatabase database) {
-        statements.forEach(statement -> database.execute(statement.sql()));
+        BothWriters.compare(from, folder);
     }
 }

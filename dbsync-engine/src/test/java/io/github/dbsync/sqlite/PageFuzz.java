@@ -36,16 +36,18 @@ final class PageFuzz {
 
     PageFuzz(Path folder) throws IOException {
         this.file = folder.resolve("fuzz.db");
-        for (String encoding : List.of("UTF-8", "UTF-16le")) {
-            origins.add(origin(folder.resolve("origin-" + encoding + ".db"), encoding));
+        int vacuum = 0;
+        for (String encoding : List.of("UTF-8", "UTF-16le", "UTF-16be")) {
+            origins.add(origin(folder.resolve("origin-" + encoding + ".db"), encoding, vacuum++));
         }
     }
 
-    private static Origin origin(Path path, String encoding) throws IOException {
+    private static Origin origin(Path path, String encoding, int vacuum) throws IOException {
         Databases.make(
                 path,
                 "PRAGMA page_size = " + PAGE,
                 "PRAGMA encoding = '" + encoding + "'",
+                "PRAGMA auto_vacuum = " + vacuum,
                 "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b REAL, c, d BLOB)",
                 "CREATE TABLE k (v BLOB, k TEXT PRIMARY KEY, n INT) WITHOUT ROWID",
                 "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60) INSERT INTO t"

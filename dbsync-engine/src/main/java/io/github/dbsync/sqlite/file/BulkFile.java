@@ -38,19 +38,17 @@ public final class BulkFile implements AutoCloseable {
             FileHeader header = FileHeader.read(read(channel, 0, FileHeader.LENGTH));
             PageLayout layout = header.layout();
             long there = header.knowsPages() ? header.pages() : channel.size() / layout.pageSize();
-            return new BulkFile(channel, header, new PageAppender(channel, layout, there, layout.lockBytePage()));
+            PointerMap pointerMap = header.largestRoot() == 0 ? null : new PointerMap(channel, layout);
+            return new BulkFile(channel, header, new PageAppender(channel, layout, there, pointerMap));
         } catch (IOException unreadable) {
             channel.close();
             throw unreadable;
         }
     }
 
-    /** Whether the file is of the usual kind: one that vacuums itself, for one, also says of each page what points to it. */
+    /** Whether the file is as SQLite makes a new one, and without a log. */
     public boolean isUsual() {
-        return header.largestRoot() == 0
-                && header.layout().reserved() == 0
-                && header.schemaFormat() == SCHEMA_FORMAT
-                && !header.logged();
+        return header.layout().reserved() == 0 && header.schemaFormat() == SCHEMA_FORMAT && !header.logged();
     }
 
     /** Whether the b-tree of a table or index has nothing in it. */

@@ -2,7 +2,9 @@ package io.github.dbsync.sqlite.file;
 
 import java.io.IOException;
 
-/** Writes the b-tree of an index from the leaves up, from keys in their order. Not thread-safe. */
+/**
+ * Writes the b-tree of an index, or of a table without rowids, from the leaves up, from keys in their order. Not thread-safe.
+ */
 public final class IndexTreeWriter {
 
     private final PayloadWriter payloads;

@@ -2,11 +2,12 @@ package io.github.dbsync.sqlite.file;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The order of an index's keys: records of some values and, as the last, a rowid (SQLite docs, "Datatypes In SQLite", 4.2;
- * "Database File Format", 2.4 to 2.6). Nulls come first, then numbers by their exact value, texts by their collation, blobs by
- * their bytes.
+ * The order of keys: records that begin with some values, of which a unique index has no two alike, and some that say which row
+ * it is, the rowid or what a table without rowids has as its primary key (SQLite docs, "Datatypes In SQLite", 4.2; "Database File
+ * Format", 2.4 to 2.6). Nulls come first, then numbers by their exact value, texts by their collation, blobs by their bytes.
  */
 public final class KeyOrder {
 
@@ -23,28 +24,36 @@ public final class KeyOrder {
     private static final double BEYOND_INTEGERS = 0x1p63;
 
     private final Part[] parts;
+    private final int unique;
 
-    /** @param parts one for each value but the rowid */
-    public KeyOrder(List<Part> parts) {
-        this.parts = parts.toArray(Part[]::new);
+    /**
+     * An order.
+     *
+     * @param key what is unique in a unique index
+     * @param locators which row it is
+     */
+    public KeyOrder(List<Part> key, List<Part> locators) {
+        this.parts = Stream.concat(key.stream(), locators.stream()).toArray(Part[]::new);
+        this.unique = key.size();
     }
 
     /**
-     * One value of a key.
+     * One value by which records are compared.
      *
      * @param collation by which texts are compared
      * @param descending whether greater ones come first
      */
-    public record Part(Collation collation, boolean descending) {}
+    public record Part(Collation collation, boolean descending) {
+
+        /** The rowid. */
+        public static final Part ROWID = new Part(Collation.BINARY, false);
+    }
 
     /**
      * A number that says of most keys which comes first: where those of two keys differ, the lesser number's key comes first;
      * where they are equal, {@link #compare} says it.
      */
     long prefix(byte[] key, int start) {
-        if (parts.length == 0) {
-            return 0;
-        }
         long type = Varint.read(key, start + Varint.length(key, start));
         int content = start + (int) Varint.read(key, start);
         long prefix = prefix(type, key, content, parts[0].collation());
@@ -79,17 +88,17 @@ public final class KeyOrder {
 
     /** Compares two keys, as a comparator does. */
     int compare(byte[] a, int startOfA, byte[] b, int startOfB) {
-        return compare(a, startOfA, b, startOfB, parts.length + 1);
+        return compare(a, startOfA, b, startOfB, parts.length);
     }
 
-    /** Whether two keys are equal but for the rowid, and no value of them is null. */
+    /** Whether two keys are equal but for what says which row it is, and no value of them is null. */
     boolean areDuplicates(byte[] a, int startOfA, byte[] b, int startOfB) {
-        return compare(a, startOfA, b, startOfB, parts.length) == 0 && !hasNull(a, startOfA);
+        return compare(a, startOfA, b, startOfB, unique) == 0 && !hasNull(a, startOfA);
     }
 
     private boolean hasNull(byte[] key, int start) {
         int at = start + Varint.length(key, start);
-        for (int i = 0; i < parts.length; i++) {
+        for (int i = 0; i < unique; i++) {
             if (Varint.read(key, at) == SerialType.NULL) {
                 return true;
             }
@@ -106,10 +115,9 @@ public final class KeyOrder {
         for (int i = 0; i < values; i++) {
             long a1 = Varint.read(a, typeA);
             long b1 = Varint.read(b, typeB);
-            Collation collation = i < parts.length ? parts[i].collation() : Collation.BINARY;
-            int order = compare(a1, a, atA, b1, b, atB, collation);
+            int order = compare(a1, a, atA, b1, b, atB, parts[i].collation());
             if (order != 0) {
-                return i < parts.length && parts[i].descending() ? -order : order;
+                return parts[i].descending() ? -order : order;
             }
             typeA += Varint.length(a, typeA);
             typeB += Varint.length(b, typeB);

@@ -3,6 +3,7 @@ package io.github.dbsync.sqlite.file;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,14 +12,17 @@ import java.util.List;
  */
 public final class KeySorter implements AutoCloseable {
 
-    /** So many are merged into one; each takes a buffer while it is read. */
+    /** So many are merged into one, fewer where keys are so long that one of each does not fit into the memory. */
     private static final int MOST_RUNS = 64;
+
+    private static final int LEAST_RUNS = 2;
 
     private final KeyOrder order;
     private final Path folder;
     private final long memory;
     private final KeyRun run;
     private final List<SpilledRun> spilled = new ArrayList<>();
+    private int longest = 1;
 
     /**
      * A sorter without keys.
@@ -33,8 +37,9 @@ public final class KeySorter implements AutoCloseable {
         this.run = new KeyRun(order);
     }
 
-    /** Adds a key: all that a record says, its last value the rowid. */
+    /** Adds a key. */
     public void add(RecordBuilder key) throws IOException {
+        longest = Math.max(longest, key.length());
         if (!run.isEmpty() && run.sizeWith(key.length()) > memory) {
             spill();
         }
@@ -45,9 +50,13 @@ public final class KeySorter implements AutoCloseable {
         run.sort();
         spilled.add(SpilledRun.of(run, folder));
         run.clear();
-        if (spilled.size() == MOST_RUNS) {
+        if (spilled.size() >= mostRuns()) {
             mergeSpilled();
         }
+    }
+
+    private long mostRuns() {
+        return Math.max(LEAST_RUNS, Math.min(MOST_RUNS, memory / longest));
     }
 
     private void mergeSpilled() throws IOException {
@@ -59,25 +68,26 @@ public final class KeySorter implements AutoCloseable {
     /**
      * Hands all keys over to an index, once.
      *
-     * @return whether no two keys are equal but for their rowids and without null; where two are, a unique index is not
-     *     completed and stays empty
+     * @return two keys of which a unique index takes only one, and is then not completed and stays empty; nothing otherwise
      */
-    public boolean fill(IndexTreeWriter index, boolean unique) throws IOException {
+    public List<byte[]> fill(IndexTreeWriter index, boolean unique) throws IOException {
         SortedKeys keys = sorted();
         byte[] before = new byte[0];
-        boolean isFirst = true;
+        int length = 0;
         while (keys.next()) {
             if (unique) {
-                if (!isFirst && order.areDuplicates(before, 0, keys.bytes(), keys.start())) {
-                    return false;
+                if (length > 0 && order.areDuplicates(before, 0, keys.bytes(), keys.start())) {
+                    return List.of(
+                            Arrays.copyOf(before, length),
+                            Arrays.copyOfRange(keys.bytes(), keys.start(), keys.start() + keys.length()));
                 }
                 before = copy(keys, before);
-                isFirst = false;
+                length = keys.length();
             }
             index.add(keys.bytes(), keys.start(), keys.length());
         }
         index.finish();
-        return true;
+        return List.of();
     }
 
     private static byte[] copy(SortedKeys keys, byte[] used) {

@@ -52,7 +52,7 @@ final class PayloadWriter {
             PageBuilder.putInt(page, 0, isLast ? 0 : file.after(file.next()));
             System.arraycopy(bytes, done, page, PageLayout.OVERFLOW_HEADER, part);
             Arrays.fill(page, PageLayout.OVERFLOW_HEADER + part, page.length, (byte) 0);
-            file.append(page);
+            file.appendOverflow(page);
         }
     }
 }

@@ -121,9 +121,9 @@ public final class RecordBuilder {
         return value == 0 ? 0 : ends[value - 1];
     }
 
-    /** Whether a value is null. */
-    public boolean isNull(int value) {
-        return types[value] == SerialType.NULL;
+    /** The {@link SerialType} of a value. */
+    public long type(int value) {
+        return types[value];
     }
 
     /** The record's length in bytes. */

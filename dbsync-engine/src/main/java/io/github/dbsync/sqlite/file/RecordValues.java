@@ -12,9 +12,13 @@ public final class RecordValues {
 
     /** Each value of the current record: a Long, a Double, a String, a byte array, or null. */
     public static List<@Nullable Object> of(SortedKeys keys, TextEncoding encoding) {
-        byte[] bytes = keys.bytes();
-        int at = keys.start() + Varint.length(bytes, keys.start());
-        int content = keys.start() + (int) Varint.read(bytes, keys.start());
+        return of(keys.bytes(), keys.start(), encoding);
+    }
+
+    /** Each value of the record that begins at a place: a Long, a Double, a String, a byte array, or null. */
+    public static List<@Nullable Object> of(byte[] bytes, int start, TextEncoding encoding) {
+        int at = start + Varint.length(bytes, start);
+        int content = start + (int) Varint.read(bytes, start);
         int header = content;
         List<@Nullable Object> values = new ArrayList<>();
         while (at < header) {

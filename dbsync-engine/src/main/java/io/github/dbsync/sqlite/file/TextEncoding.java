@@ -2,6 +2,7 @@ package io.github.dbsync.sqlite.file;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** How all texts of a file are kept. */
@@ -26,6 +27,14 @@ public enum TextEncoding {
             case 3 -> Optional.of(UTF_16BE);
             default -> Optional.empty();
         };
+    }
+
+    /** The encoding of a charset, which must be that of one. */
+    public static TextEncoding of(Charset charset) {
+        return Arrays.stream(values())
+                .filter(encoding -> encoding.charset.equals(charset))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Its number in a file's header. */

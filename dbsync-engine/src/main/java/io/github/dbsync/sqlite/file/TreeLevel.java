@@ -13,6 +13,9 @@ final class TreeLevel {
 
     private static final int CHILD = 4;
 
+    /** SQLite gives no cell less room, so that a free block fits in its place. */
+    private static final int SMALLEST_CELL = 4;
+
     private final PageAppender file;
     private final PageBuilder page;
     private @Nullable TreeLevel above;
@@ -21,6 +24,9 @@ final class TreeLevel {
     private byte @Nullable [] parting;
 
     private long partingChild;
+
+    /** The length of the cell that was added last, without its child and without what fills it up. */
+    private int lastLength;
 
     TreeLevel(PageAppender file, PageKind kind) {
         this.file = file;
@@ -40,7 +46,7 @@ final class TreeLevel {
             page.clear();
             parting = null;
         }
-        if (page.fits(child() + length)) {
+        if (page.fits(room(length))) {
             put(child, key, length);
         } else {
             parting = Arrays.copyOf(key, length);
@@ -49,11 +55,16 @@ final class TreeLevel {
     }
 
     private void put(long child, byte[] key, int length) {
-        int at = page.add(child() + length);
+        int at = page.add(room(length));
         if (child() > 0) {
             PageBuilder.putInt(page.bytes(), at, child);
         }
         System.arraycopy(key, 0, page.bytes(), at + child(), length);
+        lastLength = length;
+    }
+
+    private int room(int length) {
+        return Math.max(SMALLEST_CELL, child() + length);
     }
 
     private int child() {
@@ -90,7 +101,7 @@ final class TreeLevel {
         byte[] cell = page.removeLast();
         long child = child() == 0 ? 0 : PageBuilder.getInt(cell, 0);
         long full = file.append(page.complete(child));
-        above().add(full, Arrays.copyOfRange(cell, child(), cell.length), cell.length - child());
+        above().add(full, Arrays.copyOfRange(cell, child(), child() + lastLength), lastLength);
         page.clear();
         put(partingChild, last, last.length);
         parting = null;
