@@ -44,7 +44,7 @@ final class NumericText {
     }
 
     private static boolean isSpace(char character) {
-        return character == ' ' || character >= '\t' && character <= '\r';
+        return character == ' ' || (character >= '\t' && character <= '\r');
     }
 
     private void skipSign() {
