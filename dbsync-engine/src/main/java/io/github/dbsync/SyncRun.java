@@ -6,6 +6,7 @@ import io.github.dbsync.appconfig.FileEdits;
 import io.github.dbsync.appconfig.MissingDrivers;
 import io.github.dbsync.appconfig.SwitchPlan;
 import io.github.dbsync.archive.Archive;
+import io.github.dbsync.catalog.Catalog;
 import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.Source;
@@ -34,6 +35,7 @@ import io.github.dbsync.verify.VerifyMode;
 import io.github.dbsync.verify.VerifyResult;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -85,8 +87,11 @@ final class SyncRun {
     /** All but the commit. */
     private TransferResult write(SyncRequest request, SyncPlan plan, Source source, Target target, ReportDraft draft) {
         TransferResult transferred = draft.transferred(transfer(plan, source, target));
+        Catalog created = remember(transferred, plan, target);
+        target.beginProof();
+        target.beginProof();
         draft.verified(verify(request.verify(), transferred, target));
-        draft.schemas(schemas(plan, source, target));
+        draft.schemas(schemas(plan, source.catalog(), created));
         plan.refresh().forEach(target::execute);
         Interruption.check();
         return transferred;
@@ -143,20 +148,23 @@ final class SyncRun {
     private TransferResult transfer(SyncPlan plan, Source source, Target target) {
         progress.stage("transfer");
         target.begin(plan.beginning());
-        TransferResult result = new Transfer(source, target, progress).run(plan);
-        target.remember(memory(result, plan, target));
-        target.beginProof();
-        return result;
+        return new Transfer(source, target, progress).run(plan);
     }
 
-    private static Memory memory(TransferResult transferred, SyncPlan plan, Target target) {
+    /** Returns what was made, which changes no more. */
+    private static Catalog remember(TransferResult transferred, SyncPlan plan, Target target) {
         Map<QualifiedName, String> digests = transferred.tables().stream()
                 .collect(Collectors.toMap(
                         table -> table.plan().source().name(),
                         table -> table.digest().hex()));
+        Catalog created;
+        Optional<Memory> earlier;
         try (Source written = target.written()) {
-            return plan.memory(written.catalog(), written.memory(), digests);
+            created = written.catalog();
+            earlier = written.memory();
         }
+        target.remember(plan.memory(created, earlier, digests));
+        return created;
     }
 
     private VerifyResult verify(VerifyMode mode, TransferResult transferred, Target target) {
@@ -166,18 +174,15 @@ final class SyncRun {
         }
     }
 
-    private static Map<String, String> schemas(SyncPlan plan, Source source, Target target) {
-        try (Source written = target.written()) {
-            return Map.of(
-                    source.catalog().dialect(), fingerprint(source, plan, TablePlan::source),
-                    written.catalog().dialect(), fingerprint(written, plan, TablePlan::target));
-        }
+    private static Map<String, String> schemas(SyncPlan plan, Catalog source, Catalog created) {
+        return Map.of(
+                source.dialect(), fingerprint(source, plan, TablePlan::source),
+                created.dialect(), fingerprint(created, plan, TablePlan::target));
     }
 
-    private static String fingerprint(Source end, SyncPlan plan, Function<TablePlan, Table> side) {
+    private static String fingerprint(Catalog end, SyncPlan plan, Function<TablePlan, Table> side) {
         return Fingerprint.ofDefinitions(
-                end.catalog().tables(),
-                plan.tables().stream().map(side).map(Table::name).toList());
+                end.tables(), plan.tables().stream().map(side).map(Table::name).toList());
     }
 
     private List<FileEdit> switchFiles(SyncRequest request, Proposal proposal) {

@@ -34,6 +34,11 @@ public interface Target extends Inventory, AutoCloseable {
 
     void execute(Statement statement);
 
+    /** Executes some statements in their order; who waits long for each answer may wait once for all. */
+    default void execute(List<Statement> statements) {
+        statements.forEach(this::execute);
+    }
+
     RowWriter write(Table table);
 
     /** Keeps a memory with the database, in the place of any before; an empty one leaves no trace. */

@@ -32,8 +32,8 @@ interface CatalogMapper extends OtherObjectsMapper {
     /** What needs what, among everything that is not PostgreSQL's own. */
     List<DependencyRow> dependencies();
 
-    /** The types of the columns of one table. */
-    List<TypeRow> columnTypes(@Param("schema") String schema, @Param("table") String table);
+    /** The types of the columns of all tables, in whatever schema of the user or of the memory. */
+    List<TypeRow> columnTypes();
 
     /** Whether text without a collation of its own is compared byte by byte. */
     boolean comparesBytes();
@@ -97,8 +97,14 @@ interface CatalogMapper extends OtherObjectsMapper {
             boolean own,
             @Nullable String collation) {}
 
-    /** A column's type, as in {@link ColumnRow}. */
-    record TypeRow(String name, @Nullable String builtin, int modifier, String declared) {}
+    /** The type of a column of a table, as in {@link ColumnRow}. */
+    record TypeRow(
+            String schema,
+            String table,
+            String name,
+            @Nullable String builtin,
+            int modifier,
+            String declared) {}
 
     /**
      * A sequence.

@@ -7,7 +7,6 @@ import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.RowReader;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
@@ -21,10 +20,10 @@ final class CopyRowReader implements RowReader {
     private final PostgresProblems problems;
     private final Table table;
     private final BinaryCopyDecoder decoder;
-    private final Savepoint savepoint;
+    private final CopyGuard guard;
     private final CopyOut copy;
 
-    private CopyRowReader(Connection connection, PostgresProblems problems, Table table, String sql)
+    private CopyRowReader(Connection connection, CopyGuard guard, PostgresProblems problems, Table table, String sql)
             throws SQLException {
         this.connection = connection;
         this.problems = problems;
@@ -32,22 +31,24 @@ final class CopyRowReader implements RowReader {
         this.decoder = new BinaryCopyDecoder(table.storedColumns().stream()
                 .map(column -> PostgresTypes.form(column.logical()))
                 .toList());
-        this.savepoint = connection.setSavepoint();
+        this.guard = guard;
+        guard.enter();
         this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
     }
 
-    static RowReader open(Connection connection, PostgresProblems problems, Table table) {
-        return open(connection, problems, table, sql(table));
+    static RowReader open(Connection connection, CopyGuard guard, PostgresProblems problems, Table table) {
+        return open(connection, guard, problems, table, sql(table));
     }
 
     /** The rows in an order that their values give, whatever the order in which the table keeps them. */
-    static RowReader openInOrder(Connection connection, PostgresProblems problems, Table table) {
-        return open(connection, problems, table, copy("(" + query(table) + RowOrder.of(table) + ")"));
+    static RowReader openInOrder(Connection connection, CopyGuard guard, PostgresProblems problems, Table table) {
+        return open(connection, guard, problems, table, copy("(" + query(table) + RowOrder.of(table) + ")"));
     }
 
-    private static RowReader open(Connection connection, PostgresProblems problems, Table table, String sql) {
+    private static RowReader open(
+            Connection connection, CopyGuard guard, PostgresProblems problems, Table table, String sql) {
         try {
-            return new CopyRowReader(connection, problems, table, sql);
+            return new CopyRowReader(connection, guard, problems, table, sql);
         } catch (SQLException refused) {
             throw problems.of(refused, "reading table " + table.name());
         }
@@ -112,15 +113,15 @@ final class CopyRowReader implements RowReader {
         }
     }
 
-    /** Leaving early cancels the COPY; the savepoint keeps the transaction and its snapshot alive. */
+    /** Leaving early cancels the COPY. */
     @Override
     public void close() {
         try {
             if (copy.isActive()) {
                 cancel();
-                connection.rollback(savepoint);
+                guard.goBack();
             } else {
-                connection.releaseSavepoint(savepoint);
+                guard.leave();
             }
         } catch (SQLException gone) {
             throw problems.of(gone, "reading table " + table.name());

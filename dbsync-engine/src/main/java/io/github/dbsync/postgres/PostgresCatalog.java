@@ -1,5 +1,6 @@
 package io.github.dbsync.postgres;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.github.dbsync.catalog.Catalog;
@@ -24,6 +25,7 @@ import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSession;
+import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,9 @@ final class PostgresCatalog {
             .thenComparing(OtherRow::name)
             .thenComparing(OtherRow::tableName, Comparator.nullsFirst(Comparator.naturalOrder()));
 
+    /** The mapper files are read once. A session is not closed: its connection belongs to somebody else. */
+    private static final SqlSessionFactory SESSIONS = sessions();
+
     private final Connection connection;
     private final CatalogMapper mapper;
     private final RightsMapper rights;
@@ -59,7 +64,7 @@ final class PostgresCatalog {
     /** @param schema the one schema that is read, or null for all of the user's */
     PostgresCatalog(Connection connection, @Nullable String schema) {
         this.connection = connection;
-        SqlSession session = session(connection);
+        SqlSession session = SESSIONS.openSession(connection);
         this.mapper = session.getMapper(CatalogMapper.class);
         this.rights = session.getMapper(RightsMapper.class);
         this.everyObject = session.getMapper(EveryObjectMapper.class);
@@ -68,15 +73,14 @@ final class PostgresCatalog {
         this.schema = schema;
     }
 
-    /** The session is not closed: the connection is its owner's. */
-    private static SqlSession session(Connection connection) {
+    /** A row becomes a record by its place: matching the names for each row takes longer than reading it. */
+    static SqlSessionFactory sessions() {
         Configuration configuration = new Configuration();
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
-        configuration.setArgNameBasedConstructorAutoMapping(true);
         configuration.getTypeHandlerRegistry().register(List.class, new TextArrayHandler());
         MAPPERS.forEach(configuration::addMapper);
         configuration.addMapper(EveryObjectMapper.class);
-        return new SqlSessionFactoryBuilder().build(configuration).openSession(connection);
+        return new SqlSessionFactoryBuilder().build(configuration);
     }
 
     Catalog read() throws SQLException {
@@ -111,11 +115,13 @@ final class PostgresCatalog {
                 rights.facilities());
     }
 
-    /** The forms in which the stored columns of a table that is there go through COPY, by column. */
-    Map<String, ColumnForm> forms(QualifiedName table) throws SQLException {
+    /** The forms in which the columns of all tables that are there go through COPY, those of the memory too, by column. */
+    Map<QualifiedName, Map<String, ColumnForm>> forms() throws SQLException {
         try {
-            return mapper.columnTypes(table.schema(), table.name()).stream()
-                    .collect(toMap(TypeRow::name, PostgresCatalog::form));
+            return mapper.columnTypes().stream()
+                    .collect(groupingBy(
+                            row -> new QualifiedName(row.schema(), row.table()),
+                            toMap(TypeRow::name, PostgresCatalog::form)));
         } catch (PersistenceException refused) {
             throw cause(refused);
         }

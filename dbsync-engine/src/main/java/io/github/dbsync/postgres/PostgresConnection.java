@@ -95,9 +95,7 @@ final class PostgresConnection {
         }
         try (Statement statement = connection.createStatement()) {
             statement.execute(String.join("; ", SESSION));
-            for (String setting : settings) {
-                statement.execute(setting);
-            }
+            statement.execute(String.join("; ", settings));
         }
         connection.setAutoCommit(false);
     }

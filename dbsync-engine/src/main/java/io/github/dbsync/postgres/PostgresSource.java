@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL database being read, in one snapshot. */
 public final class PostgresSource implements Source {
@@ -29,13 +30,20 @@ public final class PostgresSource implements Source {
     private final Connection connection;
     private final PostgresCatalog catalog;
     private final PostgresProblems problems;
+    private final CopyGuard guard;
     private final boolean ownsConnection;
+    private @Nullable Catalog seen;
 
     private PostgresSource(
-            Connection connection, PostgresCatalog catalog, PostgresProblems problems, boolean ownsConnection) {
+            Connection connection,
+            PostgresCatalog catalog,
+            PostgresProblems problems,
+            CopyGuard guard,
+            boolean ownsConnection) {
         this.connection = connection;
         this.catalog = catalog;
         this.problems = problems;
+        this.guard = guard;
         this.ownsConnection = ownsConnection;
     }
 
@@ -47,16 +55,32 @@ public final class PostgresSource implements Source {
     public static Source open(PostgresDatabase database) {
         Connection connection = PostgresConnection.open(database, SETTINGS);
         PostgresCatalog catalog = new PostgresCatalog(connection, database.schema());
-        return new PostgresSource(connection, catalog, new PostgresProblems(database), true);
+        return new PostgresSource(
+                connection, catalog, new PostgresProblems(database), CopyGuard.lasting(connection), true);
     }
 
-    /** What a transaction of somebody else sees; that one keeps the connection. */
+    /** What a transaction of somebody else sees, who may write meanwhile and keeps the connection. */
     static PostgresSource within(Connection connection, PostgresCatalog catalog, PostgresProblems problems) {
-        return new PostgresSource(connection, catalog, problems, false);
+        return new PostgresSource(connection, catalog, problems, CopyGuard.ofEach(connection), false);
     }
 
+    /** What a transaction of somebody else has written, who writes no more and keeps the connection. */
+    static PostgresSource written(Connection connection, PostgresCatalog catalog, PostgresProblems problems) {
+        return new PostgresSource(connection, catalog, problems, CopyGuard.lasting(connection), false);
+    }
+
+    /** A snapshot of its own never shows another catalog. */
     @Override
     public Catalog catalog() {
+        if (seen != null) {
+            return seen;
+        }
+        Catalog read = readCatalog();
+        seen = ownsConnection ? read : null;
+        return read;
+    }
+
+    private Catalog readCatalog() {
         try {
             return catalog.read();
         } catch (SQLException refused) {
@@ -98,12 +122,12 @@ public final class PostgresSource implements Source {
 
     @Override
     public RowReader read(Table table) {
-        return CopyRowReader.open(connection, problems, table);
+        return CopyRowReader.open(connection, guard, problems, table);
     }
 
     /** The rows of a table in an order that their values give: by a key where there is one, else by all of them. */
     RowReader readInOrder(Table table) {
-        return CopyRowReader.openInOrder(connection, problems, table);
+        return CopyRowReader.openInOrder(connection, guard, problems, table);
     }
 
     @Override

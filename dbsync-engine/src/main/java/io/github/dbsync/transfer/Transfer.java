@@ -2,6 +2,7 @@ package io.github.dbsync.transfer;
 
 import io.github.dbsync.dialect.ReadingThread;
 import io.github.dbsync.dialect.Source;
+import io.github.dbsync.dialect.Statement;
 import io.github.dbsync.dialect.Target;
 import io.github.dbsync.feedback.Progress;
 import io.github.dbsync.plan.Step;
@@ -29,15 +30,28 @@ public final class Transfer {
      */
     public TransferResult run(SyncPlan plan) {
         try (ReadingThread readingThread = new ReadingThread()) {
-            List<TableTransfer> tables = new ArrayList<>();
-            for (Step step : plan.steps()) {
-                if (step instanceof Step.Execute execute) {
-                    target.execute(execute.statement());
-                } else if (step instanceof Step.CopyRows rows) {
-                    tables.add(new TableCopy(rows.table(), source, target, progress).run(readingThread));
-                }
-            }
-            return new TransferResult(tables);
+            return run(plan, readingThread);
         }
+    }
+
+    private TransferResult run(SyncPlan plan, ReadingThread readingThread) {
+        List<TableTransfer> tables = new ArrayList<>();
+        List<Statement> statements = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            if (step instanceof Step.Execute execute) {
+                statements.add(execute.statement());
+            } else if (step instanceof Step.CopyRows rows) {
+                execute(statements);
+                tables.add(new TableCopy(rows.table(), source, target, progress).run(readingThread));
+            }
+        }
+        execute(statements);
+        return new TransferResult(tables);
+    }
+
+    /** All that stand together at once. */
+    private void execute(List<Statement> statements) {
+        target.execute(List.copyOf(statements));
+        statements.clear();
     }
 }

@@ -113,6 +113,36 @@ class PostgresTargetTest {
     }
 
     @Test
+    void longValuesAreCompressedByLz4WhereTheServerCan() {
+        String expected = Sql.texts(
+                        database,
+                        "SELECT CASE WHEN 'lz4' = ANY (enumvals) THEN 'lz4' ELSE setting END FROM pg_settings"
+                                + " WHERE name = 'default_toast_compression'")
+                .get(0);
+
+        assertThat(compression()).isEqualTo(expected);
+    }
+
+    @Test
+    void theCompressionThatSomebodyConfiguredStays() {
+        Sql.run(database, "ALTER DATABASE " + database.database() + " SET default_toast_compression = 'pglz'");
+
+        assertThat(compression()).isEqualTo("pglz");
+    }
+
+    /** By which values are compressed that a sync writes. */
+    private String compression() {
+        try (Target target = PostgresTarget.open(database)) {
+            target.begin(Map.of());
+            target.execute(new Statement(
+                    "CREATE TABLE public.seen AS SELECT current_setting('default_toast_compression') AS value",
+                    "what is set"));
+            target.commit();
+        }
+        return Sql.texts(database, "SELECT value FROM seen").get(0);
+    }
+
+    @Test
     void aTextThatIsTooLongIsNamedByTableColumnAndRow() {
         Problem problem = refusedCopy("CREATE TABLE target (id integer, name varchar(3))");
 
