@@ -1,6 +1,7 @@
 package io.github.dbsync.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dbsync.sqlite.PageFacts.Reason;
 import java.nio.file.Files;
@@ -95,6 +96,42 @@ class PageFactsTest {
                 }
             }
         }
+    }
+
+    /** A journal is hot where a process was killed: the file's pages are then of a transaction that never was. */
+    @Test
+    void of_a_hot_journal() throws Exception {
+        Path live = folder.resolve("live.db");
+        Path file = folder.resolve("hot.db");
+        Databases.make(live, "CREATE TABLE t (x)", "INSERT INTO t VALUES (zeroblob(100000)), (7)");
+        try (Connection writer = Databases.connect(live)) {
+            Databases.execute(writer, "PRAGMA cache_size = 1", "BEGIN", "UPDATE t SET x = randomblob(500000)");
+            Files.copy(live, file);
+            Files.copy(folder.resolve("live.db-journal"), folder.resolve("hot.db-journal"));
+        }
+        assertThat(Files.mismatch(file, live))
+                .as("what was not committed is in the file")
+                .isNotNegative();
+
+        assertThatThrownBy(() -> SqliteSnapshot.open(file))
+                .hasMessageStartingWith("DBSYNC-")
+                .hasMessageContaining("Let SQLite recover it");
+        try (SqliteDatabase database = SqliteDatabase.openToWrite(file)) {
+            database.execute("BEGIN");
+            database.number("SELECT count(*) FROM sqlite_schema");
+            RowSelection all = BothCursors.selections(database).get(0);
+            try (RowCursor rows =
+                    RowCursors.byPages(database, false, database.encoding()).open(database, all)) {
+                assertThat(rows).isInstanceOf(PageCursor.class);
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.cells().blob(0)).hasSize(100_000).containsOnly(0);
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.cells().integer(0)).isEqualTo(7);
+                assertThat(rows.next()).isFalse();
+            }
+        }
+        assertThat(Files.mismatch(file, live)).isEqualTo(-1);
+        assertThat(BothCursors.compare(file)).isEqualTo(1);
     }
 
     @Test
