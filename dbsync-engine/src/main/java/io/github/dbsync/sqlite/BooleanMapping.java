@@ -4,7 +4,6 @@ import io.github.dbsync.batch.LongVector;
 import io.github.dbsync.batch.Vector;
 import io.github.dbsync.catalog.BooleanWords;
 import io.github.dbsync.catalog.ColumnType;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,7 +30,7 @@ final class BooleanMapping implements Probe {
     public @Nullable Misfit read(Cells cells, int column, Storage storage, Vector vector, int row) throws SQLException {
         String word;
         if (storage == Storage.TEXT) {
-            word = new String(cells.text(column), StandardCharsets.UTF_8);
+            word = cells.text(column).utf8();
         } else if (storage == Storage.INTEGER && affinity.bendsNumericText()) {
             word = Long.toString(cells.integer(column));
         } else {
@@ -62,6 +61,12 @@ final class BooleanMapping implements Probe {
                 .sorted(Comparator.comparing((String word) -> counts.getOrDefault(word, 0L))
                         .reversed())
                 .toList();
+    }
+
+    @Override
+    public boolean takeIn(Probe later) {
+        ((BooleanMapping) later).counts.forEach((word, count) -> counts.merge(word, count, Long::sum));
+        return true;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.dbsync.sqlite;
 
 import io.github.dbsync.batch.BytesVector;
 import io.github.dbsync.batch.Vector;
+import io.github.dbsync.sqlite.file.ByteSlice;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ record BytesMapping() implements ColumnMapping {
         if (storage != Storage.BLOB) {
             return Misfit.of(storage);
         }
-        ((BytesVector) vector).set(row, cells.blob(column));
+        ByteSlice blob = cells.blob(column);
+        ((BytesVector) vector).set(row, blob.array(), blob.start(), blob.length());
         return null;
     }
 

@@ -1,11 +1,10 @@
 package io.github.dbsync.sqlite;
 
-import io.github.dbsync.batch.Vector;
 import io.github.dbsync.catalog.Column;
 import io.github.dbsync.catalog.ColumnType;
 import io.github.dbsync.catalog.LogicalType;
 import io.github.dbsync.rules.ColumnRule;
-import java.sql.SQLException;
+import io.github.dbsync.sqlite.ColumnTally.Counted;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -21,27 +20,26 @@ final class ColumnTrial {
     private final Column column;
     private final Affinity affinity;
     private final boolean exact;
+    private final boolean ranges;
     private final @Nullable ColumnRule rule;
 
     private ColumnType type;
-    private ColumnMapping mapping;
     private @Nullable Deque<ColumnType> others;
 
     private final Set<Storage> storages = EnumSet.noneOf(Storage.class);
-    private Counted nulls = new Counted();
-    private Counted misfits = new Counted();
-    private @Nullable Misfit misfit;
-    private @Nullable Counted firstMisfits;
-    private @Nullable Misfit firstMisfit;
+    private ColumnTally tally;
+    private @Nullable ColumnTally first;
 
     /**
      * @param exact whether the column's type must hold as it is
+     * @param ranges whether it matters from where to where its integers go
      * @param rule what the user says of the column, or null
      */
-    ColumnTrial(Column column, Affinity affinity, boolean exact, @Nullable ColumnRule rule) {
+    ColumnTrial(Column column, Affinity affinity, boolean exact, boolean ranges, @Nullable ColumnRule rule) {
         this.column = column;
         this.affinity = affinity;
         this.exact = exact;
+        this.ranges = ranges;
         this.rule = rule;
         if (rule == null) {
             this.type = column.type();
@@ -49,7 +47,7 @@ final class ColumnTrial {
             this.others = new ArrayDeque<>(RuledTypes.of(rule, column.type().declared()));
             this.type = others.remove();
         }
-        this.mapping = mapping();
+        this.tally = tally();
     }
 
     private ColumnMapping mapping() {
@@ -81,77 +79,59 @@ final class ColumnTrial {
         return column.withType(type);
     }
 
-    /** Whether values of a storage class must be looked at, since it alone does not prove them. */
-    boolean looksAt(Storage storage) {
-        return storage != Storage.NULL && !mapping.fitsEvery(storage);
+    /** A tally of the type that is being tried, to be shown some rows. */
+    ColumnTally tally() {
+        return new ColumnTally(mapping(), ranges);
     }
 
-    /** Tries the value of one row. */
-    void row(Cells cells, int index, Vector vector, int row, RowNaming naming) throws SQLException {
-        Storage storage = cells.storage(index);
-        Misfit found = looksAt(storage) ? mapping.read(cells, index, storage, vector, row) : null;
-        if (storage == Storage.NULL) {
-            nulls.add(naming);
-            vector.setNull(row);
-        } else {
-            storages.add(storage);
-        }
-        if (found != null) {
-            misfit = misfit == null ? found : misfit;
-            misfits.add(found.isOfBytes() ? () -> naming.name() + cells.badByte(index) : naming);
-            vector.setNull(row);
-        }
+    /** Ends a round with what all rows say of the type. */
+    void end(ColumnTally all) {
+        tally = all;
+        storages.addAll(all.storages());
     }
 
     /** Whether another type must be tried; then that type is set up. */
     boolean goesOn() {
-        if (misfit == null || exact) {
+        if (fits() || exact) {
             return false;
         }
-        if (firstMisfit == null) {
-            firstMisfits = misfits;
-            firstMisfit = misfit;
-        }
+        first = first == null ? tally : first;
         if (others == null) {
             others = new ArrayDeque<>(SqliteTypes.weaker(column.logical(), affinity, storages).stream()
                     .map(weaker -> new ColumnType(weaker, column.type().declared()))
                     .toList());
         }
         ColumnType next = others.poll();
-        if (next != null) {
-            tryNext(next);
-        }
+        type = next == null ? type : next;
         return next != null;
     }
 
-    private void tryNext(ColumnType next) {
-        type = next;
-        mapping = mapping();
-        misfit = null;
-        misfits = new Counted();
-        nulls = new Counted();
-    }
-
     boolean fits() {
-        return misfit == null;
+        return tally.misfit() == null;
     }
 
     /** What is wrong with the first value that does not fit the type tried last. */
     Misfit misfit() {
-        return misfit == null ? Misfit.NULL_VALUE : misfit;
+        Misfit found = tally.misfit();
+        return found == null ? Misfit.NULL_VALUE : found;
     }
 
     Counted misfits() {
-        return misfits;
+        return tally.misfits();
     }
 
     Counted nulls() {
-        return nulls;
+        return tally.nulls();
+    }
+
+    /** Whether all values that are not null are integers of a range; only where that matters. */
+    boolean isWithin(IntegerRange range) {
+        return tally.isWithin(range);
     }
 
     /** The column with the type that holds all its values. */
     Column proven() {
-        return column.withType(mapping instanceof Probe probe ? probe.typeOf(type) : type);
+        return column.withType(tally.mapping() instanceof Probe probe ? probe.typeOf(type) : type);
     }
 
     /** What the user says of the column, or null. */
@@ -162,42 +142,16 @@ final class ColumnTrial {
 
     /** How many values will be others after the way back, though they mean the same. */
     long notReversible() {
-        return mapping instanceof Probe probe ? probe.notReversible() : 0;
+        return tally.mapping() instanceof Probe probe ? probe.notReversible() : 0;
     }
 
     /** What was wrong with the declared type, or null where it holds. */
     @Nullable
     Misfit weakenedBy() {
-        return firstMisfit;
+        return first == null ? null : first.misfit();
     }
 
     Counted weakenings() {
-        return firstMisfits == null ? misfits : firstMisfits;
-    }
-
-    /** Names the row that is being tried. */
-    @FunctionalInterface
-    interface RowNaming {
-        String name() throws SQLException;
-    }
-
-    /** How many there are, and which row was the first. */
-    static final class Counted {
-        private long count;
-        private String first = "";
-
-        private void add(RowNaming naming) throws SQLException {
-            if (count++ == 0) {
-                first = naming.name();
-            }
-        }
-
-        long count() {
-            return count;
-        }
-
-        String first() {
-            return first;
-        }
+        return first == null ? tally.misfits() : first.misfits();
     }
 }

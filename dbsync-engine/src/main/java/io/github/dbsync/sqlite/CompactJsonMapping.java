@@ -4,6 +4,7 @@ import io.github.dbsync.batch.BytesVector;
 import io.github.dbsync.batch.Vector;
 import io.github.dbsync.catalog.ColumnType;
 import io.github.dbsync.catalog.CompactJson;
+import io.github.dbsync.sqlite.file.ByteSlice;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -35,7 +36,7 @@ final class CompactJsonMapping implements Probe {
                 Double.isFinite(cells.real(column))
                         ? number(bytes, row, DecimalText.shortest(cells.real(column)))
                         : Misfit.NO_JSON;
-            case TEXT -> text(bytes, row, cells.text(column));
+            case TEXT -> text(bytes, row, cells.text(column).copy());
             case BLOB, NULL -> Misfit.of(storage);
         };
     }
@@ -46,7 +47,7 @@ final class CompactJsonMapping implements Probe {
     }
 
     private @Nullable Misfit text(BytesVector bytes, int row, byte[] text) {
-        Misfit misfit = Utf8.check(text);
+        Misfit misfit = Utf8.check(ByteSlice.of(text));
         if (misfit != null) {
             return misfit;
         }
@@ -86,6 +87,12 @@ final class CompactJsonMapping implements Probe {
     @Override
     public ColumnType typeOf(ColumnType tried) {
         return tried.withForm(new CompactJson());
+    }
+
+    @Override
+    public boolean takeIn(Probe later) {
+        unusual += ((CompactJsonMapping) later).unusual;
+        return true;
     }
 
     @Override

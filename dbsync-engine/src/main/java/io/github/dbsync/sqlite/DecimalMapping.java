@@ -23,7 +23,7 @@ record DecimalMapping(LogicalType.Decimal type, Affinity affinity) implements Co
         return switch (storage) {
             case INTEGER -> integer(bytes, row, cells.integer(column));
             case REAL -> real(bytes, row, cells.real(column));
-            case TEXT -> text(bytes, row, cells.text(column));
+            case TEXT -> text(bytes, row, cells.text(column).copy());
             case BLOB, NULL -> Misfit.of(storage);
         };
     }

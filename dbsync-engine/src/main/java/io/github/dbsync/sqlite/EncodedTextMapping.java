@@ -2,6 +2,7 @@ package io.github.dbsync.sqlite;
 
 import io.github.dbsync.batch.BytesVector;
 import io.github.dbsync.batch.Vector;
+import io.github.dbsync.sqlite.file.ByteSlice;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -19,7 +20,7 @@ record EncodedTextMapping(Charset charset) implements ColumnMapping {
         if (storage != Storage.TEXT) {
             return Misfit.of(storage);
         }
-        byte[] raw = cells.rawText(column);
+        byte[] raw = cells.rawText(column).copy();
         byte[] text = utf8(raw);
         if (text == null) {
             return Misfit.ANOTHER_ENCODING;
@@ -28,7 +29,7 @@ record EncodedTextMapping(Charset charset) implements ColumnMapping {
             return Misfit.NOT_REVERSIBLE;
         }
         ((BytesVector) vector).set(row, text);
-        return Utf8.check(text);
+        return Utf8.check(ByteSlice.of(text));
     }
 
     private byte @Nullable [] utf8(byte[] raw) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.dbsync.batch.BytesVector;
 import io.github.dbsync.batch.Vector;
 import io.github.dbsync.catalog.EscapedText;
+import io.github.dbsync.sqlite.file.ByteSlice;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
@@ -21,11 +22,11 @@ record EscapedTextMapping(EscapedText form, Affinity affinity) implements Column
     @Override
     public @Nullable Misfit read(Cells cells, int column, Storage storage, Vector vector, int row) throws SQLException {
         if (storage == Storage.TEXT) {
-            byte[] text = cells.text(column);
+            ByteSlice text = cells.text(column);
             if (!Utf8.isValid(text)) {
                 return Misfit.INVALID_UTF;
             }
-            set(vector, row, escaped(new String(text, UTF_8)));
+            set(vector, row, escaped(text.utf8()));
             return null;
         }
         if (!form.everyClass()) {
@@ -37,7 +38,7 @@ record EscapedTextMapping(EscapedText form, Affinity affinity) implements Column
                 switch (storage) {
                     case INTEGER -> Long.toString(cells.integer(column));
                     case REAL -> Double.toString(cells.real(column));
-                    case BLOB -> BLOB_MARK + HEX.formatHex(cells.blob(column));
+                    case BLOB -> BLOB_MARK + HEX.formatHex(cells.blob(column).copy());
                     case TEXT, NULL -> throw new IllegalStateException(storage.name());
                 });
         return null;

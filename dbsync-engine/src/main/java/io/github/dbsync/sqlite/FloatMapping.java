@@ -26,7 +26,7 @@ record FloatMapping(Affinity affinity) implements ColumnMapping {
         return switch (storage) {
             case REAL -> set(doubles, row, cells.real(column));
             case INTEGER -> whole(doubles, row, cells.integer(column));
-            case BLOB -> bits(doubles, row, cells.blob(column));
+            case BLOB -> bits(doubles, row, cells.blob(column).copy());
             case TEXT, NULL -> Misfit.of(storage);
         };
     }

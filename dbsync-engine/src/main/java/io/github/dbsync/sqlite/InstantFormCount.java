@@ -28,6 +28,11 @@ final class InstantFormCount {
         }
     }
 
+    void add(InstantFormCount others) {
+        all += others.all;
+        others.counts.forEach((form, count) -> counts.merge(form, count, Long::sum));
+    }
+
     /** Digits of microseconds that a value needs are its own, and not its column's: they are written wherever they are needed. */
     private static TemporalForm ofColumn(TemporalForm form, long micros) {
         long tensOfLastDigit = switch (form.fractionDigits()) {

@@ -8,6 +8,7 @@ import io.github.dbsync.catalog.ColumnType;
 import io.github.dbsync.catalog.InstantForm;
 import io.github.dbsync.catalog.LogicalType;
 import io.github.dbsync.catalog.TemporalForm;
+import io.github.dbsync.sqlite.file.ByteSlice;
 import java.sql.SQLException;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class InstantMapping implements Probe {
         return (micros - BEGIN_OF_1970) / MICROS_PER_MILLI;
     }
 
-    private @Nullable Misfit text(byte[] text, LongVector longs, int row) {
+    private @Nullable Misfit text(ByteSlice text, LongVector longs, int row) {
         if (!parser.parse(text) || !parser.hasDate() || parser.microsOfDay() == MICROS_PER_DAY) {
             return Misfit.ANOTHER_FORM;
         }
@@ -115,6 +116,12 @@ final class InstantMapping implements Probe {
     @Override
     public ColumnType typeOf(ColumnType tried) {
         return forms.usual().map(tried::withForm).orElse(tried);
+    }
+
+    @Override
+    public boolean takeIn(Probe later) {
+        forms.add(((InstantMapping) later).forms);
+        return true;
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.github.dbsync.sqlite;
 
 import io.github.dbsync.batch.LongVector;
 import io.github.dbsync.batch.Vector;
-import java.nio.charset.StandardCharsets;
+import io.github.dbsync.sqlite.file.ByteSlice;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +27,9 @@ record IntegerMapping(long least, long greatest, Affinity affinity) implements C
         return storage == Storage.INTEGER ? set(vector, row, cells.integer(column)) : Misfit.of(storage);
     }
 
-    private @Nullable Misfit digits(byte[] text, Vector vector, int row) {
+    private @Nullable Misfit digits(ByteSlice text, Vector vector, int row) {
         try {
-            return set(vector, row, Long.parseLong(new String(text, StandardCharsets.UTF_8)));
+            return set(vector, row, Long.parseLong(text.utf8()));
         } catch (NumberFormatException none) {
             return Misfit.NO_NUMBER;
         }

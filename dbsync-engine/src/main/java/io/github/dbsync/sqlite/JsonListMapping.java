@@ -29,7 +29,7 @@ record JsonListMapping(JsonList form) implements ColumnMapping {
         if (storage != Storage.TEXT) {
             return Misfit.of(storage);
         }
-        String text = new String(cells.text(column), StandardCharsets.UTF_8);
+        String text = cells.text(column).utf8();
         if (text.equals(NULL)) {
             vector.setNull(row);
             return null;

@@ -43,8 +43,8 @@ final class PackedRow {
             case NULL -> {}
             case INTEGER -> out.writeLong(cells.integer(column));
             case REAL -> out.writeDouble(cells.real(column));
-            case TEXT -> pack(cells.rawText(column), out);
-            case BLOB -> pack(cells.blob(column), out);
+            case TEXT -> pack(cells.rawText(column).copy(), out);
+            case BLOB -> pack(cells.blob(column).copy(), out);
         }
     }
 

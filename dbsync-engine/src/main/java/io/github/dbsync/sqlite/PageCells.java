@@ -1,6 +1,7 @@
 package io.github.dbsync.sqlite;
 
 import io.github.dbsync.sqlite.PackedRow.Value;
+import io.github.dbsync.sqlite.file.ByteSlice;
 import io.github.dbsync.sqlite.file.Record;
 import io.github.dbsync.sqlite.file.SerialType;
 import io.github.dbsync.sqlite.file.TableScan;
@@ -122,10 +123,10 @@ final class PageCells implements Cells {
     }
 
     @Override
-    public byte[] blob(int column) {
+    public ByteSlice blob(int column) {
         int place = columns[column].place();
         if (place >= row.columns()) {
-            return added(column).value() instanceof byte[] bytes ? bytes : new byte[0];
+            return ByteSlice.of(added(column).value() instanceof byte[] bytes ? bytes : new byte[0]);
         }
         try {
             return row.bytes(place);
@@ -135,7 +136,7 @@ final class PageCells implements Cells {
     }
 
     @Override
-    public byte[] rawText(int column) {
+    public ByteSlice rawText(int column) {
         return blob(column);
     }
 

@@ -2,6 +2,7 @@ package io.github.dbsync.sqlite;
 
 import io.github.dbsync.sqlite.file.TableScan;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Goes over rows by the pages of the file. */
 final class PageCursor implements RowCursor {
@@ -29,6 +30,11 @@ final class PageCursor implements RowCursor {
     @Override
     public Cells cells() {
         return cells;
+    }
+
+    @Override
+    public Optional<IntegerRange> rowids() {
+        return scan.hasRowids() ? Optional.of(new IntegerRange(scan.firstRowid(), scan.rowid())) : Optional.empty();
     }
 
     /** The file stays open as long as SQLite has it open. */

@@ -2,6 +2,7 @@ package io.github.dbsync.sqlite;
 
 import io.github.dbsync.batch.BytesVector;
 import io.github.dbsync.batch.Vector;
+import io.github.dbsync.sqlite.file.ByteSlice;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ record RawTextMapping() implements ColumnMapping {
         if (storage != Storage.TEXT) {
             return Misfit.of(storage);
         }
-        ((BytesVector) vector).set(row, cells.rawText(column));
+        ByteSlice text = cells.rawText(column);
+        ((BytesVector) vector).set(row, text.array(), text.start(), text.length());
         return null;
     }
 

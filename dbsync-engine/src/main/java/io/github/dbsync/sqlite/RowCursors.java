@@ -9,6 +9,7 @@ import io.github.dbsync.sqlite.RowSelection.RowForm;
 import io.github.dbsync.sqlite.StoredTable.StoredColumn;
 import io.github.dbsync.sqlite.file.FileHeader;
 import io.github.dbsync.sqlite.file.TableScan;
+import io.github.dbsync.sqlite.file.TreePart;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.sql.SQLException;
@@ -69,6 +70,11 @@ final class RowCursors {
         }
     }
 
+    /** Whether SQLite holds a read transaction as long as these cursors last, so that they always see the same rows. */
+    boolean areHeld() {
+        return held;
+    }
+
     Charset encoding() {
         return encoding;
     }
@@ -104,7 +110,41 @@ final class RowCursors {
         StoredTable stored = StoredTable.read(database, selection.table().name().name());
         return against(stored, selection).isPresent()
                 ? StatementCursor.of(database, selection.query())
-                : pages(database, stored, selection);
+                : pages(stored, TreePart.whole(stored.root()), selection, problems(database, selection));
+    }
+
+    /**
+     * Cursors that go over a selection's rows together, each over those that follow the ones before it.
+     *
+     * @param most how many there may be
+     * @return none where the rows are not divided: where SQLite is asked for them, or where they have no rowids by which to name them
+     */
+    List<RowCursor> openParts(SqliteDatabase database, RowSelection selection, int most) {
+        if (!held || !selection.query().hasRowid()) {
+            return List.of();
+        }
+        StoredTable stored = StoredTable.read(database, selection.table().name().name());
+        if (against(stored, selection).isPresent()) {
+            return List.of();
+        }
+        SqliteProblems problems = problems(database, selection);
+        return divide(stored, most, problems).stream()
+                .map(part -> pages(stored, part, selection, problems))
+                .toList();
+    }
+
+    private List<TreePart> divide(StoredTable stored, int most, SqliteProblems problems) {
+        OpenFile open = Objects.requireNonNull(file);
+        FileHeader known = Objects.requireNonNull(header);
+        try {
+            return TreePart.divide(open, known, pages(open, known), stored.root(), most);
+        } catch (IOException damaged) {
+            throw problems.exception(damaged);
+        }
+    }
+
+    private static SqliteProblems problems(SqliteDatabase database, RowSelection selection) {
+        return database.problems().of("table " + selection.table().name());
     }
 
     /** Why SQLite must be asked for a selection's rows; empty where the pages say the same. */
@@ -136,10 +176,8 @@ final class RowCursors {
         return index < 0 ? StoredTable.NOWHERE : stored.place(index);
     }
 
-    private RowCursor pages(SqliteDatabase database, StoredTable stored, RowSelection selection) {
-        SqliteProblems problems =
-                database.problems().of("table " + selection.table().name());
-        TableScan scan = scan(stored, problems);
+    private RowCursor pages(StoredTable stored, TreePart part, RowSelection selection, SqliteProblems problems) {
+        TableScan scan = scan(stored, part, problems);
         PageColumn[] columns = selection.columns().stream()
                 .map(column -> pageColumn(stored, column))
                 .toArray(PageColumn[]::new);
@@ -157,12 +195,11 @@ final class RowCursors {
         return new PageCursor(scan, cells, problems);
     }
 
-    private TableScan scan(StoredTable stored, SqliteProblems problems) {
+    private TableScan scan(StoredTable stored, TreePart part, SqliteProblems problems) {
         OpenFile open = Objects.requireNonNull(file);
         FileHeader known = Objects.requireNonNull(header);
         try {
-            return TableScan.of(
-                    open, known, pages(open, known), stored.root(), stored.values(), !stored.withoutRowid());
+            return TableScan.of(open, known, pages(open, known), part, stored.values(), !stored.withoutRowid());
         } catch (IOException damaged) {
             throw problems.exception(damaged);
         }

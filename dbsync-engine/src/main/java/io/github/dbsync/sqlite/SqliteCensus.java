@@ -10,9 +10,9 @@ import io.github.dbsync.rules.ColumnRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -35,12 +35,14 @@ final class SqliteCensus {
         this.cursors = cursors;
         this.table = table;
         boolean strict = SqliteOptions.isStrict(table);
+        Set<String> ranged = SqliteForeignKeyCheck.ranged(table);
         this.trials = table.storedColumns().stream()
                 .filter(column -> !isRowid(column))
                 .map(column -> new ColumnTrial(
                         column,
                         Affinity.of(column.type().declared(), strict),
                         exact,
+                        ranged.contains(column.name()),
                         isRemembered(column, exact)
                                 ? null
                                 : rules.of(table.name(), column.name()).orElse(null)))
@@ -63,17 +65,18 @@ final class SqliteCensus {
     }
 
     TableCensus take(SqliteForeignKeyCheck foreignKeys) {
-        long rows = pass(trials);
+        CensusRound round = new CensusRound(connections, cursors, table);
+        RowSpan all = round.over(trials);
         List<ColumnTrial> open = trials.stream().filter(ColumnTrial::goesOn).toList();
         while (!open.isEmpty()) {
-            pass(open);
+            round.over(open);
             open = open.stream().filter(ColumnTrial::goesOn).toList();
         }
         trials.forEach(this::report);
         Table proven = withUniqueForKeyWithNull(withProvenTypes());
-        findings.addAll(foreignKeys.findings(table));
+        findings.addAll(foreignKeys.findings(table, all, (range, column) -> areWithin(range, column, all)));
         Table sound = proven.withForeignKeys(foreignKeys.soundKeys(table));
-        return new TableCensus(SequenceRow.noted(withRowNumbers(sound, rows), database), rows, findings);
+        return new TableCensus(SequenceRow.noted(withRowNumbers(sound, all.rows()), database), all.rows(), findings);
     }
 
     /** Rows that do not fit are refused anyway, and cannot be read. */
@@ -91,21 +94,15 @@ final class SqliteCensus {
         return proven;
     }
 
-    /** Goes over all rows, on each connection for a part of the columns. */
-    private long pass(List<ColumnTrial> some) {
-        int parts = Math.min(connections.size(), Math.max(1, some.size()));
-        List<CensusPass> passes = IntStream.range(0, parts)
-                .mapToObj(part -> new CensusPass(connections.get(part), cursors, table, part(some, part, parts)))
-                .toList();
-        return parts == 1 ? passes.get(0).run() : CensusPass.runAll(passes);
+    private boolean areWithin(IntegerRange range, String column, RowSpan all) {
+        return trials.stream()
+                        .filter(trial -> trial.column().name().equals(column))
+                        .anyMatch(trial -> trial.isWithin(range))
+                || (isRowid(column) && all.rowids().filter(range::contains).isPresent());
     }
 
-    /** Wide and narrow columns mostly stand together, and so each part gets some of both. */
-    private static List<ColumnTrial> part(List<ColumnTrial> some, int part, int parts) {
-        return IntStream.range(0, some.size())
-                .filter(i -> i % parts == part)
-                .mapToObj(some::get)
-                .toList();
+    private boolean isRowid(String column) {
+        return table.lookupColumn(column).filter(SqliteCensus::isRowid).isPresent();
     }
 
     private void report(ColumnTrial trial) {

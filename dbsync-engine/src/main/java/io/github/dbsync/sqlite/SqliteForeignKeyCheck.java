@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,10 +23,28 @@ final class SqliteForeignKeyCheck {
 
     private final SqliteDatabase database;
     private final Catalog catalog;
+    private final GaplessRowids rowids;
 
     SqliteForeignKeyCheck(SqliteDatabase database, Catalog catalog) {
         this.database = database;
         this.catalog = catalog;
+        this.rowids = new GaplessRowids(database);
+    }
+
+    /** What is known of a table's values. */
+    @FunctionalInterface
+    interface Values {
+
+        /** Whether all values of a column that are not null are known to be integers of a range. */
+        boolean areWithin(IntegerRange range, String column);
+    }
+
+    /** The columns of which it matters from where to where their integers go: they refer to one column. */
+    static Set<String> ranged(Table table) {
+        return table.foreignKeys().stream()
+                .filter(key -> key.columns().size() == 1)
+                .map(key -> key.columns().get(0))
+                .collect(Collectors.toSet());
     }
 
     /** The foreign keys that refer to a key. */
@@ -33,9 +52,21 @@ final class SqliteForeignKeyCheck {
         return table.foreignKeys().stream().filter(this::isSound).toList();
     }
 
+    /** What is to be said of the foreign keys of a table of whose rows nothing is known. */
     List<Problem> findings(Table table) {
+        return findings(table, new RowSpan(0, Optional.empty()), (range, column) -> false);
+    }
+
+    /**
+     * What is to be said of the foreign keys.
+     *
+     * @param rows all rows of the table
+     * @param values of the table
+     */
+    List<Problem> findings(Table table, RowSpan rows, Values values) {
+        rowids.note(table, rows);
         return table.foreignKeys().stream()
-                .flatMap(key -> (isSound(key) ? orphans(table, key) : broken(table, key)).stream())
+                .flatMap(key -> (isSound(key) ? orphans(table, key, values) : broken(table, key)).stream())
                 .toList();
     }
 
@@ -65,6 +96,26 @@ final class SqliteForeignKeyCheck {
 
     private static List<String> columns(Index index) {
         return index.parts().stream().map(part -> String.valueOf(part.column())).toList();
+    }
+
+    private Optional<Problem> orphans(Table table, ForeignKey key, Values values) {
+        return areSurelyThere(key, values) ? Optional.empty() : orphans(table, key);
+    }
+
+    /** Integers that refer to rowids are compared as they are; where no rowid is missing between the least and the greatest, none is. */
+    private boolean areSurelyThere(ForeignKey key, Values values) {
+        return key.columns().size() == 1
+                && parent(key)
+                        .filter(parent -> isRowid(parent, key.parentColumns().get(0)))
+                        .flatMap(rowids::of)
+                        .filter(range -> values.areWithin(range, key.columns().get(0)))
+                        .isPresent();
+    }
+
+    private static boolean isRowid(Table parent, String column) {
+        return parent.lookupColumn(column)
+                .filter(found -> found.identity() != null)
+                .isPresent();
     }
 
     private Optional<Problem> orphans(Table table, ForeignKey key) {

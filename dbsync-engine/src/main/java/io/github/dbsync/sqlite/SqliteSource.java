@@ -22,6 +22,7 @@ public final class SqliteSource implements Source {
     private final Runnable leave;
     private final RowCursors cursors;
     private @Nullable Catalog catalog;
+    private @Nullable SqliteForeignKeyCheck foreignKeys;
 
     private SqliteSource(List<SqliteDatabase> connections, RowCursors cursors, Runnable leave) {
         this.connections = connections;
@@ -63,8 +64,15 @@ public final class SqliteSource implements Source {
         if (PackedRows.arePacked(table)) {
             return new TableCensus(table, countRows(table), List.of());
         }
-        return new SqliteCensus(connections, cursors, table, exact, rules)
-                .take(new SqliteForeignKeyCheck(database, catalog()));
+        return new SqliteCensus(connections, cursors, table, exact, rules).take(foreignKeys());
+    }
+
+    /** What it knows of rows holds only as long as nobody can change them. */
+    private SqliteForeignKeyCheck foreignKeys() {
+        if (foreignKeys == null || !cursors.areHeld()) {
+            foreignKeys = new SqliteForeignKeyCheck(database, catalog());
+        }
+        return foreignKeys;
     }
 
     @Override

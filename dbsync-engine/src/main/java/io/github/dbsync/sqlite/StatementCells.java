@@ -1,5 +1,6 @@
 package io.github.dbsync.sqlite;
 
+import io.github.dbsync.sqlite.file.ByteSlice;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -30,14 +31,14 @@ record StatementCells(DB database, long statement, RowQuery query) implements Ce
 
     /** The blob interface hands out a text's bytes unchanged too. */
     @Override
-    public byte[] blob(int column) throws SQLException {
-        return database.column_blob(statement, query.valueAt(column));
+    public ByteSlice blob(int column) throws SQLException {
+        return ByteSlice.of(database.column_blob(statement, query.valueAt(column)));
     }
 
     @Override
-    public byte[] rawText(int column) throws SQLException {
+    public ByteSlice rawText(int column) throws SQLException {
         boolean utf8 = query.encoding().equals(StandardCharsets.UTF_8);
-        return utf8 ? blob(column) : database.column_blob(statement, query.rawTextAt(column));
+        return utf8 ? blob(column) : ByteSlice.of(database.column_blob(statement, query.rawTextAt(column)));
     }
 
     @Override

@@ -59,8 +59,9 @@ record StoredValue(Storage storage, String content) {
         return switch (storage) {
             case INTEGER -> asItIs(cells.integer(column));
             case REAL -> asItIs(cells.real(column));
-            case TEXT -> new StoredValue(Storage.TEXT, HEX.formatHex(cells.text(column)));
-            case BLOB, NULL -> asItIs(cells.blob(column));
+            case TEXT ->
+                new StoredValue(Storage.TEXT, HEX.formatHex(cells.text(column).copy()));
+            case BLOB, NULL -> asItIs(cells.blob(column).copy());
         };
     }
 }

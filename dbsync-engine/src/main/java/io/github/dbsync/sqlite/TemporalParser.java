@@ -1,6 +1,8 @@
 package io.github.dbsync.sqlite;
 
 import io.github.dbsync.catalog.TemporalForm;
+import io.github.dbsync.sqlite.file.ByteSlice;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ final class TemporalParser {
     private static final byte NONE = 0;
 
     private byte[] text = {};
+    private int start;
+    private int end;
     private int at;
 
     private int infinity;
@@ -36,19 +40,21 @@ final class TemporalParser {
     private long offsetSeconds;
 
     /** Whether the text is a date, a time, both, or an infinity. */
-    boolean parse(byte[] newText) {
+    boolean parse(ByteSlice newText) {
         reset(newText);
         if (infinity()) {
             return true;
         }
         int digits = digitsAhead();
         boolean good = digits == 2 ? time() : date(digits) && timeAfterDate();
-        return good && suffix() && era() && at == text.length;
+        return good && suffix() && era() && at == end;
     }
 
-    private void reset(byte[] newText) {
-        text = newText;
-        at = 0;
+    private void reset(ByteSlice newText) {
+        text = newText.array();
+        start = newText.start();
+        end = newText.end();
+        at = start;
         infinity = 0;
         date = false;
         separator = NONE;
@@ -122,16 +128,11 @@ final class TemporalParser {
     }
 
     private boolean infinity() {
-        int start = text.length > 0 && text[0] == '-' ? 1 : 0;
-        if (text.length - start != INFINITY.length) {
+        int first = start < end && text[start] == '-' ? start + 1 : start;
+        if (!Arrays.equals(text, first, end, INFINITY, 0, INFINITY.length)) {
             return false;
         }
-        for (int i = 0; i < INFINITY.length; i++) {
-            if (text[start + i] != INFINITY[i]) {
-                return false;
-            }
-        }
-        infinity = start == 1 ? -1 : 1;
+        infinity = first == start ? 1 : -1;
         return true;
     }
 
@@ -153,7 +154,7 @@ final class TemporalParser {
     }
 
     private boolean timeAfterDate() {
-        boolean ahead = at + 1 < text.length && (text[at] == ' ' || text[at] == 'T') && isDigit(text[at + 1]);
+        boolean ahead = at + 1 < end && (text[at] == ' ' || text[at] == 'T') && isDigit(text[at + 1]);
         if (!ahead) {
             return true;
         }
@@ -187,7 +188,7 @@ final class TemporalParser {
     }
 
     private boolean suffix() {
-        if (!time || at == text.length || text[at] == ' ') {
+        if (!time || at == end || text[at] == ' ') {
             return true;
         }
         if (accepts('Z')) {
@@ -210,8 +211,7 @@ final class TemporalParser {
     }
 
     private boolean endsBeforeChrist() {
-        int end = text.length;
-        return end > 3 && text[end - 3] == ' ' && text[end - 2] == 'B' && text[end - 1] == 'C';
+        return end - start > 3 && text[end - 3] == ' ' && text[end - 2] == 'B' && text[end - 1] == 'C';
     }
 
     private boolean era() {
@@ -221,7 +221,7 @@ final class TemporalParser {
 
     private int digitsAhead() {
         int digits = 0;
-        while (at + digits < text.length && isDigit(text[at + digits])) {
+        while (at + digits < end && isDigit(text[at + digits])) {
             digits++;
         }
         return digits;
@@ -237,14 +237,14 @@ final class TemporalParser {
 
     /** Two digits as a number, or -1 where there are none. */
     private int twoDigits() {
-        if (at + 1 >= text.length || !isDigit(text[at]) || !isDigit(text[at + 1])) {
+        if (at + 1 >= end || !isDigit(text[at]) || !isDigit(text[at + 1])) {
             return -1;
         }
         return (int) number(2);
     }
 
     private boolean accepts(char character) {
-        boolean ahead = at < text.length && text[at] == character;
+        boolean ahead = at < end && text[at] == character;
         at += ahead ? 1 : 0;
         return ahead;
     }

@@ -42,6 +42,15 @@ final class TemporalProbe implements Probe {
         return form != null && parser.isIn(form) && !endsDay && !zonedTime;
     }
 
+    /** The first form is the one of all. */
+    @Override
+    public boolean takeIn(Probe later) {
+        TemporalForm found = ((TemporalProbe) later).form;
+        boolean same = form == null || found == null || form.equals(found);
+        form = form == null ? found : form;
+        return same;
+    }
+
     @Override
     public Object write(Vector vector, int row) {
         throw new IllegalStateException("a probe only reads");

@@ -2,6 +2,7 @@ package io.github.dbsync.sqlite;
 
 import io.github.dbsync.batch.BytesVector;
 import io.github.dbsync.batch.Vector;
+import io.github.dbsync.sqlite.file.ByteSlice;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,15 @@ record TextMapping(@Nullable Integer maxLength, Affinity affinity) implements Co
         if (storage != Storage.TEXT) {
             return Misfit.of(storage);
         }
-        byte[] text = cells.text(column);
+        ByteSlice text = cells.text(column);
         Misfit misfit = Utf8.check(text);
         if (misfit != null) {
             return misfit;
         }
-        if (maxLength != null && text.length > maxLength && Utf8.characters(text) > maxLength) {
+        if (maxLength != null && text.length() > maxLength && Utf8.characters(text) > maxLength) {
             return Misfit.TOO_LONG;
         }
-        ((BytesVector) vector).set(row, text);
+        ((BytesVector) vector).set(row, text.array(), text.start(), text.length());
         return null;
     }
 

@@ -2,6 +2,7 @@ package io.github.dbsync.sqlite;
 
 import io.github.dbsync.batch.BytesVector;
 import io.github.dbsync.batch.Vector;
+import io.github.dbsync.sqlite.file.ByteSlice;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -18,7 +19,7 @@ record UuidMapping() implements ColumnMapping {
         if (storage != Storage.TEXT) {
             return Misfit.of(storage);
         }
-        byte[] text = cells.text(column);
+        ByteSlice text = cells.text(column);
         byte[] value = new byte[BYTES];
         if (!parse(text, value)) {
             return Misfit.NO_UUID;
@@ -27,9 +28,10 @@ record UuidMapping() implements ColumnMapping {
         return null;
     }
 
-    private static boolean parse(byte[] text, byte[] value) {
-        int at = 0;
-        for (int i = 0; i < BYTES && text.length == CHARACTERS; i++) {
+    private static boolean parse(ByteSlice slice, byte[] value) {
+        byte[] text = slice.array();
+        int at = slice.start();
+        for (int i = 0; i < BYTES && slice.length() == CHARACTERS; i++) {
             if (i == 4 || i == 6 || i == 8 || i == 10) {
                 if (text[at++] != '-') {
                     return false;
@@ -42,7 +44,7 @@ record UuidMapping() implements ColumnMapping {
             }
             value[i] = (byte) (high << 4 | low);
         }
-        return at == CHARACTERS;
+        return at == slice.start() + CHARACTERS;
     }
 
     private static int digit(byte character) {

@@ -7,6 +7,7 @@ import io.github.dbsync.catalog.Column;
 import io.github.dbsync.catalog.Table;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,7 +59,18 @@ final class BothCursors {
 
     private static boolean compare(SqliteDatabase database, RowCursors cursors, RowSelection selection)
             throws SQLException {
-        try (RowCursor pages = cursors.open(database, selection);
+        List<RowCursor> parts = cursors.openParts(database, selection, 2);
+        if (!parts.isEmpty()) {
+            compare(database, cursors, selection, new Joined(parts));
+        }
+        RowCursor whole = cursors.open(database, selection);
+        compare(database, cursors, selection, whole);
+        return whole instanceof PageCursor;
+    }
+
+    private static void compare(SqliteDatabase database, RowCursors cursors, RowSelection selection, RowCursor opened)
+            throws SQLException {
+        try (RowCursor pages = opened;
                 RowCursor sqlite = RowCursors.bySqlite(cursors.encoding()).open(database, selection)) {
             long row = 0;
             boolean more = sqlite.next();
@@ -75,8 +87,37 @@ final class BothCursors {
             assertThat(pages.next())
                     .as("a row after %s of %s", row, selection.table().name())
                     .isFalse();
-            return pages instanceof PageCursor;
         }
+    }
+
+    /** Goes over the rows of several cursors, of one after the other. */
+    private static final class Joined implements RowCursor {
+
+        private final Iterator<RowCursor> parts;
+        private RowCursor part;
+
+        Joined(List<RowCursor> all) {
+            this.parts = all.iterator();
+            this.part = parts.next();
+        }
+
+        @Override
+        public boolean next() throws SQLException {
+            boolean more = part.next();
+            while (!more && parts.hasNext()) {
+                part = parts.next();
+                more = part.next();
+            }
+            return more;
+        }
+
+        @Override
+        public Cells cells() {
+            return part.cells();
+        }
+
+        @Override
+        public void close() {}
     }
 
     /** Why a table is not read by pages. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbsync.catalog.TemporalForm;
+import io.github.dbsync.sqlite.file.ByteSlice;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Tag;
@@ -33,7 +34,7 @@ class TemporalTextTest {
                 "1999-12-31 00:00:00.500"
             })
     void a_form_writes_the_same_characters_again(String text) {
-        assertThat(parser.parse(text.getBytes(US_ASCII))).isTrue();
+        assertThat(parser.parse(ByteSlice.of(text.getBytes(US_ASCII)))).isTrue();
         TemporalForm form = parser.form();
         long micros = parser.days() * TemporalParser.MICROS_PER_DAY + parser.microsOfDay();
 
@@ -66,7 +67,7 @@ class TemporalTextTest {
                 "12345678-01-01"
             })
     void what_is_no_date_or_time_is_refused(String text) {
-        assertThat(parser.parse(text.getBytes(US_ASCII))).isFalse();
+        assertThat(parser.parse(ByteSlice.of(text.getBytes(US_ASCII)))).isFalse();
     }
 
     @ParameterizedTest
@@ -77,7 +78,7 @@ class TemporalTextTest {
     })
     void a_value_beyond_the_form_is_not_cut(long micros, String text) {
         assertThat(new TemporalPrinter(SECONDS, true).timestamp(micros)).isEqualTo(text);
-        assertThat(parser.parse(text.getBytes(US_ASCII))).isTrue();
+        assertThat(parser.parse(ByteSlice.of(text.getBytes(US_ASCII)))).isTrue();
         assertThat(parser.days() * TemporalParser.MICROS_PER_DAY + parser.microsOfDay())
                 .isEqualTo(micros);
     }

@@ -125,16 +125,15 @@ public final class Record {
         return Double.longBitsToDouble(SerialType.readInteger(SerialType.LONGEST_INTEGER, bytes, at));
     }
 
-    /** A copy of the bytes of a text or blob. */
-    public byte[] bytes(int column) throws IOException {
+    /** The bytes of a text or blob, valid until the scan goes on. */
+    public ByteSlice bytes(int column) throws IOException {
         int length = (int) SerialType.length(types[column]);
         long end = ends[column];
         if (payload.isInCell(end)) {
-            int start = payload.start() + (int) end - length;
-            return Arrays.copyOfRange(payload.cell(), start, start + length);
+            return new ByteSlice(payload.cell(), payload.start() + (int) end - length, length);
         }
         byte[] bytes = new byte[length];
         payload.read(end - length, bytes, length);
-        return bytes;
+        return ByteSlice.of(bytes);
     }
 }

@@ -5,27 +5,31 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes over all rows of one table in the order of their rowids, or of a table without rowids in the order of its key, by the
- * pages of its b-tree. A file that is damaged ends it with a {@link DamagedFileException}: no page is come to twice, no tree is
+ * Goes over the rows of one table, or of a part of it, in the order of their rowids, or of a table without rowids in the order of
+ * its key, by the pages of its b-tree. A file that is damaged ends it with a {@link DamagedFileException}: no page is come to twice, no tree is
  * deeper than SQLite's, and no row is longer than the file. Not thread-safe.
  */
 public final class TableScan {
 
     /** SQLite's own limit (BTCURSOR_MAX_DEPTH). */
-    private static final int MOST_LEVELS = 20;
+    static final int MOST_LEVELS = 20;
 
     private final PageWindow window;
     private final Visits visits;
+    private final TreePart part;
     private final boolean rowids;
     private final @Nullable TreePage[] path = new @Nullable TreePage[MOST_LEVELS];
     private final Payload payload;
     private final Record record;
+    private int entered;
     private int depth;
+    private long firstRowid;
     private long rowid;
     private boolean begun;
 
-    private TableScan(PageWindow window, PageWindow overflow, int columns, boolean rowids) {
+    private TableScan(PageWindow window, PageWindow overflow, TreePart part, int columns, boolean rowids) {
         this.window = window;
+        this.part = part;
         this.visits = new Visits(window.pages());
         this.rowids = rowids;
         this.payload = new Payload(overflow, visits);
@@ -37,22 +41,23 @@ public final class TableScan {
      *
      * @param header of the file
      * @param pages how many pages the file has
-     * @param root the first page of the table
+     * @param part of the table's tree whose rows are read
      * @param columns how many values a record of the table has at most
      * @param rowids whether the table has rowids
      */
-    public static TableScan of(FileBytes file, FileHeader header, long pages, long root, int columns, boolean rowids)
+    public static TableScan of(
+            FileBytes file, FileHeader header, long pages, TreePart part, int columns, boolean rowids)
             throws IOException {
         PageLayout layout = header.layout();
         TableScan scan = new TableScan(
-                new PageWindow(file, layout, pages), new PageWindow(file, layout, pages), columns, rowids);
-        scan.enter(root, 1);
+                new PageWindow(file, layout, pages), new PageWindow(file, layout, pages), part, columns, rowids);
+        scan.enterNext();
         return scan;
     }
 
     /** Goes on to the next row; false after the last. */
     public boolean next() throws IOException {
-        while (depth > 0) {
+        while (depth > 0 || enterNext()) {
             TreePage page = top();
             if (page.isDone()) {
                 path[--depth] = null;
@@ -67,6 +72,16 @@ public final class TableScan {
             }
         }
         return false;
+    }
+
+    /** Goes on to the part's next subtree; false after the last. */
+    private boolean enterNext() throws IOException {
+        boolean ahead = entered < part.subtrees().size();
+        if (ahead) {
+            long first = part.subtrees().get(entered++);
+            enter(first, first == part.root() ? 1 : part.root());
+        }
+        return ahead;
     }
 
     private TreePage top() {
@@ -84,7 +99,7 @@ public final class TableScan {
         visits.add(from);
         int at = window.load(number, from);
         TreePage page = TreePage.of(number, window.bytes(), at, window.layout(), rowids);
-        if (page.isEmpty() && !(depth == 0 && page.kind().isLeaf())) {
+        if (page.isEmpty() && !(number == part.root() && page.kind().isLeaf())) {
             throw new DamagedFileException(number, "it is empty");
         }
         path[depth++] = page.kind().isLeaf() ? page : kept(number, at);
@@ -114,12 +129,23 @@ public final class TableScan {
         if (begun && next <= rowid) {
             throw new DamagedFileException(page.number(), "its rows are not in the order of their rowids");
         }
+        firstRowid = begun ? firstRowid : next;
         begun = true;
         rowid = next;
         return at + Varint.length(page.bytes(), at);
     }
 
-    /** The rowid of the row; only of a table that has them. */
+    /** Whether it has come to a row that has a rowid. */
+    public boolean hasRowids() {
+        return begun;
+    }
+
+    /** The rowid of the first of its rows; only where it has come to one. */
+    public long firstRowid() {
+        return firstRowid;
+    }
+
+    /** The rowid of the row, or behind the last row still that one's; only of a table that has them. */
     public long rowid() {
         return rowid;
     }
