@@ -28,9 +28,8 @@ record EmptyTable(StoredTable stored, String sql, int triggers, List<WrittenInde
             + " FROM pragma_index_list(?, 'main') AS i JOIN sqlite_schema AS s ON s.type = 'index' AND s.name = i.name"
             + " ORDER BY i.seq DESC";
 
-    private static final String VALUES = "SELECT cid, desc, coll FROM pragma_index_xinfo(?, 'main')";
-    private static final String PARTS = VALUES + " WHERE \"key\" ORDER BY seqno";
-    private static final String LOCATORS = VALUES + " WHERE NOT \"key\" ORDER BY seqno";
+    private static final String VALUES =
+            "SELECT \"key\", cid, desc, coll FROM pragma_index_xinfo(?, 'main') ORDER BY seqno";
 
     /**
      * An index.
@@ -56,6 +55,8 @@ record EmptyTable(StoredTable stored, String sql, int triggers, List<WrittenInde
         static final int ROWID = -1;
     }
 
+    private record WrittenValue(boolean ordering, WrittenPart part) {}
+
     /** The table of this name; empty where there is none. */
     static Optional<EmptyTable> of(SqliteDatabase database, Table table) {
         String name = table.name().name();
@@ -72,18 +73,22 @@ record EmptyTable(StoredTable stored, String sql, int triggers, List<WrittenInde
 
     private static WrittenIndex index(SqliteDatabase database, StoredTable stored, ResultSet row) throws SQLException {
         String name = row.getString(1);
+        List<WrittenValue> values = rows(database, VALUES, name, value -> value(stored, value));
         return new WrittenIndex(
-                name,
-                row.getBoolean(2),
-                row.getBoolean(3),
-                row.getLong(4),
-                rows(database, PARTS, name, part -> part(stored, part)),
-                rows(database, LOCATORS, name, part -> part(stored, part)));
+                name, row.getBoolean(2), row.getBoolean(3), row.getLong(4), parts(values, true), parts(values, false));
     }
 
-    private static WrittenPart part(StoredTable stored, ResultSet row) throws SQLException {
-        int column = row.getInt(1);
-        return new WrittenPart(column < 0 ? column : stored.place(column), row.getBoolean(2), row.getString(3));
+    private static WrittenValue value(StoredTable stored, ResultSet row) throws SQLException {
+        int column = row.getInt(2);
+        int place = column < 0 ? column : stored.place(column);
+        return new WrittenValue(row.getBoolean(1), new WrittenPart(place, row.getBoolean(3), row.getString(4)));
+    }
+
+    private static List<WrittenPart> parts(List<WrittenValue> values, boolean ordering) {
+        return values.stream()
+                .filter(value -> value.ordering() == ordering)
+                .map(WrittenValue::part)
+                .toList();
     }
 
     /** The columns in the order in which a record has their values. */

@@ -13,6 +13,7 @@ import io.github.dbsync.dialect.Statement;
 import io.github.dbsync.endpoint.SqliteFile;
 import io.github.dbsync.rules.ColumnRules;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,8 +31,17 @@ final class BothWriters {
 
         assertThat(Databases.query(bulk, "PRAGMA integrity_check")).containsExactly("ok");
         assertSame(bulk, inserted);
+        assertReadAlike(bulk);
         Databases.make(bulk, "VACUUM");
         assertSame(bulk, inserted);
+    }
+
+    private static void assertReadAlike(Path bulk) {
+        try {
+            BothCursors.compare(bulk);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
     }
 
     private static void assertSame(Path bulk, Path inserted) {
