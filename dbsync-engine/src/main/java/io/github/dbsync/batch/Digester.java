@@ -5,7 +5,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
  * Adds up the digest of the batches it is shown. A row is hashed as the sequence of its values, each with a mark that tells
@@ -15,7 +14,6 @@ public final class Digester {
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private static final int SEED = 0;
     private static final int FIXED_BYTES = 1 + Long.BYTES;
     private static final byte NULL = 0;
     private static final byte VALUE = 1;
@@ -39,12 +37,19 @@ public final class Digester {
         for (int column : columns) {
             append(batch.column(column), index);
         }
-        return MurmurHash3.hash128x64(row, 0, length, SEED);
+        endRow();
+        return RowHash.of(row, length);
     }
 
     /** The digest of all rows so far. */
     public TableDigest digest() {
         return sum.digest();
+    }
+
+    /** A longer row before may have left something behind this one. */
+    private void endRow() {
+        ensure(RowHash.PADDING);
+        Arrays.fill(row, length, length + RowHash.PADDING, (byte) 0);
     }
 
     private void append(Vector vector, int index) {
