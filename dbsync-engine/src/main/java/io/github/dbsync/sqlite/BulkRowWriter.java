@@ -22,7 +22,7 @@ import java.util.List;
 final class BulkRowWriter implements RowWriter {
 
     /** For the keys of all indexes of a table, in bytes. */
-    private static final long MEMORY = 48L << 20;
+    private static final long MEMORY = 32L << 20;
 
     private static final long LEAST_MEMORY = 2L << 20;
 
