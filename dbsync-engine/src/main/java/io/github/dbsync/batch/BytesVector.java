@@ -75,7 +75,7 @@ public final class BytesVector extends Vector {
     }
 
     @Override
-    void clear() {
+    public void clear() {
         used = 0;
         if (bytes.length > Batch.MAX_BYTES) {
             bytes = new byte[capacity * BYTES_PER_ROW_AT_FIRST];

@@ -35,6 +35,6 @@ public abstract sealed class Vector permits LongVector, DoubleVector, BytesVecto
         nulls[row] = false;
     }
 
-    /** Forgets all rows. */
-    void clear() {}
+    /** Forgets all rows, to be filled again. */
+    public void clear() {}
 }

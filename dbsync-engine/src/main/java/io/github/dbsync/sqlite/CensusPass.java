@@ -84,9 +84,7 @@ final class CensusPass {
         return rows[0];
     }
 
-    /** Nobody wants the values afterwards: each row is read into the place of the one before. */
     private void tryRow(Cells cells, ColumnTally.RowNaming naming) throws SQLException {
-        scratch.clear();
         for (int i = 0; i < tallies.length; i++) {
             tallies[i].row(cells, i, scratch.column(i), naming);
         }

@@ -40,11 +40,17 @@ final class ColumnTally {
         if (ranges && storage == Storage.INTEGER) {
             addToRange(cells.integer(index));
         }
-        Misfit found = fitting.contains(storage) ? null : mapping.read(cells, index, storage, scratch, 0);
+        Misfit found = fitting.contains(storage) ? null : read(cells, index, storage, scratch);
         if (found != null) {
             misfit = misfit == null ? found : misfit;
             misfits.add(found.isOfBytes() ? () -> naming.name() + cells.badByte(index) : naming);
         }
+    }
+
+    /** Nobody wants the values afterwards: each is read into the place of the one before. */
+    private @Nullable Misfit read(Cells cells, int index, Storage storage, Vector scratch) throws SQLException {
+        scratch.clear();
+        return mapping.read(cells, index, storage, scratch, 0);
     }
 
     private void addToRange(long value) {

@@ -237,10 +237,13 @@ final class TemporalParser {
 
     /** Two digits as a number, or -1 where there are none. */
     private int twoDigits() {
-        if (at + 1 >= end || !isDigit(text[at]) || !isDigit(text[at + 1])) {
+        int tens = at + 1 < end ? text[at] - '0' : -1;
+        int ones = at + 1 < end ? text[at + 1] - '0' : -1;
+        if (tens < 0 || tens > 9 || ones < 0 || ones > 9) {
             return -1;
         }
-        return (int) number(2);
+        at += 2;
+        return 10 * tens + ones;
     }
 
     private boolean accepts(char character) {
