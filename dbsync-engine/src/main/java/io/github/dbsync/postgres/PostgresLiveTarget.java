@@ -30,6 +30,7 @@ public final class PostgresLiveTarget implements LiveTarget {
     private final PostgresProblems problems;
     private final List<Table> held = new ArrayList<>();
     private final List<Statement> putBack = new ArrayList<>();
+    private boolean committed;
 
     private PostgresLiveTarget(Connection connection, PostgresDatabase database) {
         this.connection = connection;
@@ -193,13 +194,16 @@ public final class PostgresLiveTarget implements LiveTarget {
     @Override
     public void commit() {
         new Commit(connection, database).run();
+        committed = true;
     }
 
+    /** Once everything is visible, nothing that goes wrong with the connection is a failure. */
     @Override
     public void close() {
         try (connection) {
-            if (!connection.isClosed()) {
+            if (!committed && !connection.isClosed()) {
                 connection.rollback();
+                new SyncLock(connection, database).release();
             }
         } catch (SQLException gone) {
             throw problems.of(gone, "closing the connection");

@@ -45,6 +45,7 @@ public final class PostgresTarget implements Target {
     private final EventTriggers eventTriggers;
     private Map<QualifiedName, Map<String, ColumnForm>> forms = Map.of();
     private boolean begun;
+    private boolean committed;
 
     private PostgresTarget(Connection connection, PostgresDatabase database) {
         this.connection = connection;
@@ -238,13 +239,16 @@ public final class PostgresTarget implements Target {
             throw problems.of(refused, "enabling its event triggers again");
         }
         new Commit(connection, database).run();
+        committed = true;
     }
 
+    /** Once everything is visible, nothing that goes wrong with the connection is a failure. */
     @Override
     public void close() {
         try (connection) {
-            if (!connection.isClosed()) {
+            if (!committed && !connection.isClosed()) {
                 connection.rollback();
+                new SyncLock(connection, database).release();
             }
         } catch (SQLException gone) {
             throw problems.of(gone, "closing the connection");

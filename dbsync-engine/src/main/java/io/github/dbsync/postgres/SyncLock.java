@@ -32,6 +32,13 @@ final class SyncLock {
         }
     }
 
+    /** Gives it back, if it was taken, before the connection ends: the server would notice that only a little later. */
+    void release() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_advisory_unlock_all()");
+        }
+    }
+
     private static boolean isTaken(Statement statement) throws SQLException {
         try (ResultSet taken = statement.executeQuery("SELECT pg_try_advisory_lock(" + KEY + ")")) {
             return taken.next() && taken.getBoolean(1);

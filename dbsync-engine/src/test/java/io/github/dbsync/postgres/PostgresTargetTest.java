@@ -84,6 +84,17 @@ class PostgresTargetTest {
     }
 
     @Test
+    void theLockIsFreeAsSoonAsItsHolderIsClosed() {
+        for (int i = 0; i < 20; i++) {
+            try (Target target = PostgresTarget.open(database)) {
+                target.begin(Map.of());
+                target.execute(new Statement("CREATE TABLE public.given_up (id integer PRIMARY KEY)", "table"));
+            }
+        }
+        assertThat(tables()).isEmpty();
+    }
+
+    @Test
     void theLockGoesWithItsHolder() {
         try (Target first = PostgresTarget.open(database)) {
             first.begin(Map.of());
