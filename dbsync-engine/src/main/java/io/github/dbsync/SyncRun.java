@@ -89,7 +89,6 @@ final class SyncRun {
         TransferResult transferred = draft.transferred(transfer(plan, source, target));
         Catalog created = remember(transferred, plan, target);
         target.beginProof();
-        target.beginProof();
         draft.verified(verify(request.verify(), transferred, target));
         draft.schemas(schemas(plan, source.catalog(), created));
         plan.refresh().forEach(target::execute);

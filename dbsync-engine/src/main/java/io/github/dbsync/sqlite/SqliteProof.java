@@ -8,6 +8,7 @@ import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import java.nio.file.Path;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Asks SQLite itself whether a new database is sound before it becomes visible, on a thread of its own, because an index is
@@ -19,6 +20,9 @@ final class SqliteProof implements AutoCloseable {
 
     /** Rows are looked up in an index in the order of the table. About 48 MB, whatever the size of a page. */
     private static final String CACHE = "PRAGMA cache_size = -49152";
+
+    /** One millisecond. */
+    private static final long PAUSE = 1_000_000;
 
     private final SqliteDatabase database;
     private final ReadingThread thread = new ReadingThread();
@@ -82,10 +86,16 @@ final class SqliteProof implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!finding.isDone()) {
-            database.interrupt();
-        }
+        stop();
         thread.close();
         database.close();
+    }
+
+    /** SQLite forgets an interrupt that comes before it has begun. */
+    private void stop() {
+        while (!finding.isDone()) {
+            database.interrupt();
+            LockSupport.parkNanos(PAUSE);
+        }
     }
 }
