@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param tree whether the table has a b-tree of its own
  * @param inOrder whether its rows stand in the order in which they are asked for
  * @param stored whether all columns that are asked for stand in its records
+ * @param readable whether the defaults of these columns, which rows that are older than they have, are texts in the file's encoding
  */
 record PageFacts(
         boolean held,
@@ -20,7 +21,8 @@ record PageFacts(
         boolean understood,
         boolean tree,
         boolean inOrder,
-        boolean stored) {
+        boolean stored,
+        boolean readable) {
 
     /** Why SQLite must be asked for the rows; the first reason that applies. */
     enum Reason {
@@ -32,7 +34,8 @@ record PageFacts(
         HEADER_UNKNOWN,
         NO_TREE,
         OTHER_ORDER,
-        NOT_STORED
+        NOT_STORED,
+        UNREADABLE_DEFAULT
     }
 
     /** Empty where the pages say the same as SQLite. */
@@ -59,6 +62,9 @@ record PageFacts(
         if (!inOrder) {
             return Optional.of(Reason.OTHER_ORDER);
         }
-        return stored ? Optional.empty() : Optional.of(Reason.NOT_STORED);
+        if (!stored) {
+            return Optional.of(Reason.NOT_STORED);
+        }
+        return readable ? Optional.empty() : Optional.of(Reason.UNREADABLE_DEFAULT);
     }
 }

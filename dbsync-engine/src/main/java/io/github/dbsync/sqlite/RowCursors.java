@@ -157,7 +157,8 @@ final class RowCursors {
                         stored.root() > 0,
                         isInOrder(stored, selection),
                         selection.columns().stream()
-                                .allMatch(column -> isRowid(stored, column) || place(stored, column) >= 0))
+                                .allMatch(column -> isRowid(stored, column) || place(stored, column) >= 0),
+                        stored.columns().stream().noneMatch(StoredColumn::hasUnreadableDefault))
                 .against();
     }
 

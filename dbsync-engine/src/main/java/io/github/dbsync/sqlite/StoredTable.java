@@ -59,7 +59,16 @@ record StoredTable(long root, boolean withoutRowid, boolean strict, List<StoredC
             boolean inKey,
             boolean notNull,
             boolean generated,
-            boolean computed) {}
+            boolean computed) {
+
+        /** What is read for bytes that are no text. */
+        private static final char REPLACEMENT = '\uFFFD';
+
+        /** Whether bytes of the default may be no text, so that SQLite alone knows them. */
+        boolean hasUnreadableDefault() {
+            return defaultValue != null && defaultValue.indexOf(REPLACEMENT) >= 0;
+        }
+    }
 
     /**
      * A column of an index.

@@ -22,14 +22,15 @@ class PageFactsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true, true, false, true, true, true, true, ",
-        "false, true, false, true, true, true, true, NOT_HELD",
-        "true, false, false, true, true, true, true, NOT_FOUND",
-        "true, true, true, true, true, true, true, LOGGED",
-        "true, true, false, false, true, true, true, HEADER_UNKNOWN",
-        "true, true, false, true, false, true, true, NO_TREE",
-        "true, true, false, true, true, false, true, OTHER_ORDER",
-        "true, true, false, true, true, true, false, NOT_STORED",
+        "true, true, false, true, true, true, true, true, ",
+        "false, true, false, true, true, true, true, true, NOT_HELD",
+        "true, false, false, true, true, true, true, true, NOT_FOUND",
+        "true, true, true, true, true, true, true, true, LOGGED",
+        "true, true, false, false, true, true, true, true, HEADER_UNKNOWN",
+        "true, true, false, true, false, true, true, true, NO_TREE",
+        "true, true, false, true, true, false, true, true, OTHER_ORDER",
+        "true, true, false, true, true, true, false, true, NOT_STORED",
+        "true, true, false, true, true, true, true, false, UNREADABLE_DEFAULT",
     })
     void one_reason_is_enough(
             boolean held,
@@ -39,8 +40,9 @@ class PageFactsTest {
             boolean tree,
             boolean inOrder,
             boolean stored,
+            boolean readable,
             Reason reason) {
-        PageFacts facts = new PageFacts(held, found, logged, understood, tree, inOrder, stored);
+        PageFacts facts = new PageFacts(held, found, logged, understood, tree, inOrder, stored, readable);
 
         assertThat(facts.against()).isEqualTo(Optional.ofNullable(reason));
     }

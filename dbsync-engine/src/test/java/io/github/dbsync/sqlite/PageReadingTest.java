@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.dbsync.property.RandomSqlite;
+import io.github.dbsync.sqlite.PageFacts.Reason;
 import io.github.dbsync.sqlite.file.PageKind;
 import io.github.dbsync.sqlite.file.PageLayout;
 import java.io.IOException;
@@ -182,6 +183,23 @@ class PageReadingTest {
         Databases.make(file, statements.toArray(String[]::new));
 
         assertThat(BothCursors.compare(file)).isEqualTo(2);
+    }
+
+    @Test
+    void a_default_that_is_no_text_is_left_to_SQLite() throws Exception {
+        Path file = folder.resolve("a.db");
+        Databases.make(
+                file,
+                "CREATE TABLE t (a)",
+                "INSERT INTO t VALUES (1)",
+                "ALTER TABLE t ADD COLUMN b TEXT DEFAULT 'caf#'");
+        byte[] bytes = Files.readAllBytes(file);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1).replace("caf#", "caf\u00E9");
+        Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(BothCursors.reason(file, "t")).contains(Reason.UNREADABLE_DEFAULT);
+        assertThat(Databases.query(file, "SELECT hex(b) FROM t")).containsExactly("636166E9");
+        BothCursors.compare(file);
     }
 
     @Test
