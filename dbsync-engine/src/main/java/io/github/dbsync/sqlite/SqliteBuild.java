@@ -136,8 +136,7 @@ final class SqliteBuild implements AutoCloseable {
     void beginProof() {
         settle();
         leaveProof();
-        fresh().execute("PRAGMA shrink_memory");
-        proof = SqliteProof.begin(files.fresh());
+        proof = SqliteProof.begin(fresh());
     }
 
     private void leaveProof() {
@@ -177,7 +176,7 @@ final class SqliteBuild implements AutoCloseable {
         if (proof == null) {
             beginProof();
         }
-        Objects.requireNonNull(proof).finish(fresh());
+        Objects.requireNonNull(proof).finish(files.fresh());
         leaveProof();
     }
 

@@ -12,14 +12,12 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Asks SQLite itself whether a new database is sound before it becomes visible, on a thread of its own, because an index is
- * looked into once for each row. Nobody writes the database meanwhile. A foreign key to nothing checks nothing.
+ * looked into once for each row. The connection is the one that wrote it: to another, virtual tables that came back as rows of the
+ * schema would be tables already, and one that only reads forgets CHECK constraints. A foreign key to nothing checks nothing.
  */
 final class SqliteProof implements AutoCloseable {
 
     private static final String SOUND = "ok";
-
-    /** Rows are looked up in an index in the order of the table. About 48 MB, whatever the size of a page. */
-    private static final String CACHE = "PRAGMA cache_size = -49152";
 
     /** One millisecond. */
     private static final long PAUSE = 1_000_000;
@@ -33,39 +31,40 @@ final class SqliteProof implements AutoCloseable {
         this.finding = thread.submit(this::check);
     }
 
-    /** A connection that may only read forgets the CHECK constraints. */
-    static SqliteProof begin(Path file) {
-        return new SqliteProof(SqliteDatabase.openToWrite(file));
+    /** @param database nobody else uses it before the proof is closed */
+    static SqliteProof begin(SqliteDatabase database) {
+        return new SqliteProof(database);
     }
 
     private String check() {
-        database.execute(CACHE);
         return database.text("PRAGMA integrity_check(1)").orElse(SOUND);
     }
 
     /**
      * Checks the foreign keys too, and waits for the rest.
      *
-     * @param own a connection of the caller's to the same database
+     * @param file the same database
      * @throws DbSyncException where it is not sound
      */
-    void finish(SqliteDatabase own) {
-        checkForeignKeys(own);
+    void finish(Path file) {
+        checkForeignKeys(file);
         String found = ReadingThread.await(finding);
         if (!found.equals(SOUND)) {
             throw new DbSyncException(
                     isBrokenConstraint(found)
-                            ? own.problems().brokenConstraint(found)
-                            : own.problems().corrupt(found));
+                            ? database.problems().brokenConstraint(found)
+                            : database.problems().corrupt(found));
         }
     }
 
-    private static void checkForeignKeys(SqliteDatabase database) {
-        Catalog catalog = SqliteCatalogReader.read(database);
-        SqliteForeignKeyCheck foreignKeys = new SqliteForeignKeyCheck(database, catalog);
-        for (Table table : catalog.tables()) {
-            if (foreignKeys.findings(table).stream().anyMatch(Problem::refuses)) {
-                throw new DbSyncException(orphans(table));
+    private static void checkForeignKeys(Path file) {
+        try (SqliteDatabase reading = SqliteDatabase.openToRead(file)) {
+            Catalog catalog = SqliteCatalogReader.read(reading);
+            SqliteForeignKeyCheck foreignKeys = new SqliteForeignKeyCheck(reading, catalog);
+            for (Table table : catalog.tables()) {
+                if (foreignKeys.findings(table).stream().anyMatch(Problem::refuses)) {
+                    throw new DbSyncException(orphans(table));
+                }
             }
         }
     }
@@ -88,7 +87,6 @@ final class SqliteProof implements AutoCloseable {
     public void close() {
         stop();
         thread.close();
-        database.close();
     }
 
     /** SQLite forgets an interrupt that comes before it has begun. */

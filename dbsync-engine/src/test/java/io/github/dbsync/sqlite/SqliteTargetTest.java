@@ -249,6 +249,7 @@ class SqliteTargetTest {
             target.beginProof();
             target.execute(new Statement("PRAGMA ignore_check_constraints = ON", ""));
             target.execute(new Statement("INSERT INTO t VALUES (-1)", ""));
+            target.execute(new Statement("PRAGMA ignore_check_constraints = OFF", ""));
 
             assertThat(refusal(target::commit)).isEqualTo(ProblemCode.VALUE_DOES_NOT_FIT);
         }
