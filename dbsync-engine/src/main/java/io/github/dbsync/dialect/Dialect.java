@@ -49,6 +49,13 @@ public interface Dialect {
     /** The statements that make a table of this dialect. */
     Script create(Table table);
 
+    /** What the scripts of all tables say in the end, once every table and its keys are there. */
+    default List<Statement> afterAllRows(List<Script> scripts) {
+        return scripts.stream()
+                .flatMap(script -> script.afterAllRows().stream())
+                .toList();
+    }
+
     /**
      * The statements by which a column that numbers rows goes on behind those that its table has, where nobody knows what it
      * would have given out.

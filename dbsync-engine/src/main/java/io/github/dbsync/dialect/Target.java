@@ -39,6 +39,7 @@ public interface Target extends Inventory, AutoCloseable {
         statements.forEach(this::execute);
     }
 
+    /** Takes the rows of a table that was made or emptied since {@link #begin}. */
     RowWriter write(Table table);
 
     /** Keeps a memory with the database, in the place of any before; an empty one leaves no trace. */

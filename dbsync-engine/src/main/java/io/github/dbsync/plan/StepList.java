@@ -59,7 +59,7 @@ final class StepList {
             list.execute(scripts.get(i).afterRows());
         }
         tables.forEach(table -> list.goOnBehindRows(dialect, table));
-        scripts.forEach(script -> list.execute(script.afterAllRows()));
+        list.execute(dialect.afterAllRows(scripts));
         list.make(withViews(others.translated(), replacement.remade(), others.restored()), Moment.AFTER_ROWS);
         return List.copyOf(list.steps);
     }

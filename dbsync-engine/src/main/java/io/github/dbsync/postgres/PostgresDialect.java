@@ -65,6 +65,11 @@ public final class PostgresDialect implements Dialect {
                 rereadable(script.beforeRows()), rereadable(script.afterRows()), rereadable(script.afterAllRows()));
     }
 
+    @Override
+    public List<Statement> afterAllRows(List<Script> scripts) {
+        return ForeignKeyMemory.around(Dialect.super.afterAllRows(scripts));
+    }
+
     static List<Statement> rereadable(List<Statement> statements) {
         return statements.stream()
                 .map(statement -> new Statement(PrintedSql.rereadable(statement.sql()), statement.reason()))

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** A PostgreSQL database being written, in one transaction. */
 public final class PostgresTarget implements Target {
 
+    /** What an index is sorted in. */
+    static final String MAINTENANCE_MEMORY = "256MB";
+
     /**
      * Functions are made before the tables that they speak of. Indexes are built in memory; a crash after the commit loses
      * nothing; rows come back as {@link PostgresSource} reads them. Long values are compressed by LZ4, in a fraction of the time,
@@ -33,7 +36,7 @@ public final class PostgresTarget implements Target {
             "SELECT set_config(name, 'lz4', false) FROM pg_settings WHERE name = 'default_toast_compression'"
                     + " AND source = 'default' AND 'lz4' = ANY (enumvals)",
             "SET check_function_bodies = off",
-            "SET maintenance_work_mem = '256MB'",
+            "SET maintenance_work_mem = '" + MAINTENANCE_MEMORY + "'",
             "SET synchronous_commit = on",
             "SET synchronize_seqscans = off",
             "SET max_parallel_workers_per_gather = 0");
@@ -186,7 +189,7 @@ public final class PostgresTarget implements Target {
     @Override
     public RowWriter write(Table table) {
         try {
-            return CopyRowWriter.open(connection, problems, table, encoder(table));
+            return CopyRowWriter.openNew(connection, problems, table, encoder(table));
         } catch (SQLException refused) {
             throw problems.ofCopy(refused, table);
         }

@@ -52,7 +52,9 @@ final class RefillTables {
         after.add(new Statement("SET CONSTRAINTS ALL IMMEDIATE", "checks that were put off"));
         counters().forEach(column -> after.add(column.goOn()));
         shared.forEach(counter -> after.add(counter.goOn()));
-        referring.forEach(table -> after.addAll(new CreateKeys(table).foreignKeys()));
+        after.addAll(ForeignKeyMemory.around(referring.stream()
+                .flatMap(table -> new CreateKeys(table).foreignKeys().stream())
+                .toList()));
         after.addAll(commentsOnConstraints(referring));
         after.addAll(triggers.wake());
         after.addAll(refreshViews());

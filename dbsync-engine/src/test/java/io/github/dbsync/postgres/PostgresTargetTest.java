@@ -154,6 +154,41 @@ class PostgresTargetTest {
     }
 
     @Test
+    void rowsAreWrittenAsVacuumWouldLeaveThem() {
+        Sql.run(database, "CREATE TABLE origin (id integer, name text)", "INSERT INTO origin VALUES (1, 'abc')");
+        try (Source source = PostgresSource.open(database);
+                Target target = PostgresTarget.open(database)) {
+            Table origin = source.catalog()
+                    .lookupTable(new QualifiedName("public", "origin"))
+                    .orElseThrow();
+            target.begin(Map.of());
+            target.execute(new Statement("CREATE TABLE public.target (id integer, name text)", "table"));
+            copy(source, origin, target, origin.renamed(name -> new QualifiedName("public", "target")));
+            target.execute(new Statement("CREATE INDEX counts_pages ON public.target (id)", "index"));
+            target.commit();
+        }
+
+        assertThat(Sql.texts(database, "SELECT relallvisible FROM pg_class WHERE relname = 'target'"))
+                .containsExactly("1");
+    }
+
+    @Test
+    void foreignKeysAloneAreCheckedInLittleMemory() {
+        String memory = "AS SELECT current_setting('maintenance_work_mem') AS value";
+        try (Target target = PostgresTarget.open(database)) {
+            target.begin(Map.of());
+            target.execute(ForeignKeyMemory.around(
+                    List.of(new Statement("CREATE TABLE public.meanwhile " + memory, "foreign key"))));
+            target.execute(new Statement("CREATE TABLE public.afterwards " + memory, "index"));
+            target.commit();
+        }
+
+        assertThat(Sql.texts(database, "SELECT value FROM meanwhile UNION ALL SELECT value FROM afterwards"))
+                .containsExactly("4MB", "256MB");
+        assertThat(ForeignKeyMemory.around(List.of())).isEmpty();
+    }
+
+    @Test
     void aTextThatIsTooLongIsNamedByTableColumnAndRow() {
         Problem problem = refusedCopy("CREATE TABLE target (id integer, name varchar(3))");
 
@@ -340,6 +375,7 @@ class PostgresTargetTest {
                     .orElseThrow();
             Table renamed = origin.renamed(name -> new QualifiedName("public", "target"));
             target.begin(Map.of());
+            target.execute(new Statement("TRUNCATE public.target", "makes room"));
             return problem(() -> copy(source, origin, target, renamed));
         }
     }

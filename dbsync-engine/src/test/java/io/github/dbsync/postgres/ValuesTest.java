@@ -8,6 +8,7 @@ import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.RowReader;
 import io.github.dbsync.dialect.RowWriter;
 import io.github.dbsync.dialect.Source;
+import io.github.dbsync.dialect.Statement;
 import io.github.dbsync.dialect.Target;
 import io.github.dbsync.embedded.PostgresServers;
 import io.github.dbsync.endpoint.PostgresDatabase;
@@ -94,7 +95,9 @@ class ValuesTest {
     private static void copyByTarget(PostgresDatabase database, Source source, List<Table> originals) {
         try (Target target = PostgresTarget.open(database)) {
             for (Table original : originals) {
-                copy(source, original, target.write(named("by_target", original)));
+                Table copied = named("by_target", original);
+                target.execute(new Statement("TRUNCATE " + Quoting.name(copied.name()), "makes room"));
+                copy(source, original, target.write(copied));
             }
             target.commit();
         }
