@@ -9,16 +9,18 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Moves every workload by every contender in turn, several times over, and writes what it took. Its settings are the system
+ * Moves every workload by every contender in turn, several times over, and writes what it took. Who fails has no further turn. Its settings are the system
  * properties {@code bench.*}; CONTRIBUTING.md shows how it is run.
  */
 public final class Benchmark {
@@ -89,27 +91,35 @@ public final class Benchmark {
     private List<Result> run(Workload workload, Course course) throws IOException, InterruptedException, SQLException {
         Meter meter = new Meter(course.folder().resolve("log.txt"));
         Contenders.prepare(course, maven, meter);
-        Map<Contender, List<Measurement>> measurements = new LinkedHashMap<>();
         List<Contender> contenders = new Contenders(course, maven).all();
+        Map<Contender, List<Measurement>> measurements = new LinkedHashMap<>();
+        contenders.forEach(contender -> measurements.put(contender, new ArrayList<>()));
+        Set<Contender> failed = new HashSet<>();
         for (int run = 1; run <= runs; run++) {
             for (Contender contender : contenders) {
-                course.clear();
-                Measurement measurement = meter.measure(contender.command());
-                measurements
-                        .computeIfAbsent(contender, none -> new ArrayList<>())
-                        .add(measurement);
-                System.out.printf(
-                        Locale.ROOT,
-                        "%s, %s, %s, run %d: %.2f s%n",
-                        workload.title(),
-                        contender.direction().title(),
-                        contender.name(),
-                        run,
-                        measurement.seconds());
+                if (!failed.contains(contender)) {
+                    course.clear();
+                    Optional<Measurement> measurement = meter.measure(contender.command());
+                    measurement.ifPresentOrElse(measurements.get(contender)::add, () -> failed.add(contender));
+                    System.out.println(line(workload, contender, run, measurement));
+                }
             }
         }
-        return measurements.entrySet().stream()
-                .map(one -> new Result(workload, one.getKey(), one.getValue()))
+        return contenders.stream()
+                .map(contender -> new Result(workload, contender, measurements.get(contender)))
                 .toList();
+    }
+
+    private static String line(Workload workload, Contender contender, int run, Optional<Measurement> measurement) {
+        return String.format(
+                Locale.ROOT,
+                "%s, %s, %s, run %d: %s",
+                workload.title(),
+                contender.direction().title(),
+                contender.name(),
+                run,
+                measurement
+                        .map(taken -> String.format(Locale.ROOT, "%.2f s", taken.seconds()))
+                        .orElse("failed"));
     }
 }

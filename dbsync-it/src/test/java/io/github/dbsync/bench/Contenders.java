@@ -139,7 +139,7 @@ final class Contenders {
     static void prepare(Course course, MavenRun maven, Meter meter)
             throws IOException, InterruptedException, SQLException {
         course.createDatabase(Course.LOADED);
-        meter.measure(maven.goal(
+        meter.run(maven.goal(
                 course.folder(),
                 "sync",
                 "-Ddbsync.from=sqlite",
@@ -152,7 +152,7 @@ final class Contenders {
                         "\\copy \"" + table.name() + "\" TO '" + table.name() + ".csv' (FORMAT csv)\n"))
                 .collect(joining());
         Files.writeString(course.folder().resolve("prepare.sql"), copies);
-        meter.measure(Command.shell(
+        meter.run(Command.shell(
                 course.folder(),
                 dump + "pre-data -f before.sql loaded; " + dump + "post-data -f after.sql loaded; "
                         + "psql -q -v ON_ERROR_STOP=1 -f prepare.sql loaded",

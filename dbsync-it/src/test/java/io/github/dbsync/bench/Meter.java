@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -26,11 +27,18 @@ final class Meter {
     }
 
     /**
-     * Runs a command to its end.
+     * Runs a command that the rest depends on.
      *
      * @throws IllegalStateException where it fails
      */
-    Measurement measure(Command command) throws IOException, InterruptedException {
+    void run(Command command) throws IOException, InterruptedException {
+        if (measure(command).isEmpty()) {
+            throw new IllegalStateException(command.line().get(0) + " failed; see " + log);
+        }
+    }
+
+    /** Runs a command to its end, with nothing to read. Empty where it fails. */
+    Optional<Measurement> measure(Command command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command.line())
                 .directory(command.folder().toFile())
                 .redirectErrorStream(true)
@@ -40,6 +48,7 @@ final class Meter {
         Map<Long, Long> memory = new HashMap<>();
         long start = System.nanoTime();
         Process process = builder.start();
+        process.getOutputStream().close();
         boolean ended = false;
         while (!ended) {
             Stream.concat(Stream.of(process.toHandle()), process.descendants())
@@ -47,15 +56,19 @@ final class Meter {
             ended = process.waitFor(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        if (process.exitValue() != 0) {
-            throw new IllegalStateException(command.line().get(0) + " failed; see " + log);
-        }
-        return new Measurement(
-                seconds,
-                processors.values().stream()
-                        .mapToDouble(time -> time.toNanos() / 1e9)
-                        .sum(),
-                memory.values().stream().mapToLong(Long::longValue).sum() / 1024.0);
+        return process.exitValue() == 0
+                ? Optional.of(new Measurement(seconds, cpuSeconds(processors), megabytes(memory)))
+                : Optional.empty();
+    }
+
+    private static double cpuSeconds(Map<Long, Duration> processors) {
+        return processors.values().stream()
+                .mapToDouble(time -> time.toNanos() / 1e9)
+                .sum();
+    }
+
+    private static double megabytes(Map<Long, Long> kilobytes) {
+        return kilobytes.values().stream().mapToLong(Long::longValue).sum() / 1024.0;
     }
 
     private static void look(ProcessHandle process, Map<Long, Duration> processors, Map<Long, Long> memory) {

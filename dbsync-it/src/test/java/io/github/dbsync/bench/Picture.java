@@ -22,7 +22,9 @@ final class Picture {
 
     static void write(List<Result> results, Path file) throws IOException {
         DefaultCategoryDataset seconds = new DefaultCategoryDataset();
-        results.forEach(result -> seconds.addValue(result.median(Measurement::seconds), "", label(result)));
+        List<Result> drawn =
+                results.stream().filter(result -> !result.isFailure()).toList();
+        drawn.forEach(result -> seconds.addValue(result.median(Measurement::seconds), "", label(result)));
         JFreeChart chart = ChartFactory.createBarChart(
                 "Seconds of the whole process; shorter is better",
                 null,
@@ -32,7 +34,7 @@ final class Picture {
                 false,
                 false,
                 false);
-        int height = HEIGHT_OF_THE_REST + HEIGHT_OF_A_BAR * results.size();
+        int height = HEIGHT_OF_THE_REST + HEIGHT_OF_A_BAR * drawn.size();
         SVGGraphics2D canvas = new SVGGraphics2D(WIDTH, height);
         chart.draw(canvas, new Rectangle(WIDTH, height));
         Files.writeString(file, canvas.getSVGDocument());

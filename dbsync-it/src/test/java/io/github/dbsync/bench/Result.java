@@ -8,12 +8,16 @@ import java.util.function.ToDoubleFunction;
  *
  * @param workload what was moved
  * @param contender who moved it
- * @param runs each run, in their order
+ * @param runs each run that came to its end, in their order; none where the contender fails
  */
 record Result(Workload workload, Contender contender, List<Measurement> runs) {
 
     Result {
         runs = List.copyOf(runs);
+    }
+
+    boolean isFailure() {
+        return runs.isEmpty();
     }
 
     double median(ToDoubleFunction<Measurement> figure) {

@@ -35,21 +35,29 @@ final class ResultFiles {
         StringBuilder table = new StringBuilder(
                 "| rows | direction | who | times dbsync's seconds | seconds: median (least to most) |"
                         + " CPU seconds | peak MB |\n|---|---|---|---|---|---|---|\n");
-        for (Result result : results) {
-            table.append(String.format(
-                    Locale.ROOT,
-                    "| %s | %s | %s | %.2f | %.2f (%.2f to %.2f) | %.2f | %.0f |%n",
-                    result.workload().title(),
-                    result.contender().direction().title(),
-                    result.contender().name(),
-                    ratio(result, results),
-                    result.median(Measurement::seconds),
-                    result.least(Measurement::seconds),
-                    result.most(Measurement::seconds),
-                    result.median(Measurement::cpuSeconds),
-                    result.most(Measurement::peakMegabytes)));
-        }
+        results.forEach(result -> table.append(row(result, results)));
         return table.toString();
+    }
+
+    private static String row(Result result, List<Result> results) {
+        String who = String.format(
+                "| %s | %s | %s |",
+                result.workload().title(),
+                result.contender().direction().title(),
+                result.contender().name());
+        return who + (result.isFailure() ? " | failed | | |\n" : figures(result, results));
+    }
+
+    private static String figures(Result result, List<Result> results) {
+        return String.format(
+                Locale.ROOT,
+                " %.2f | %.2f (%.2f to %.2f) | %.2f | %.0f |%n",
+                ratio(result, results),
+                result.median(Measurement::seconds),
+                result.least(Measurement::seconds),
+                result.most(Measurement::seconds),
+                result.median(Measurement::cpuSeconds),
+                result.most(Measurement::peakMegabytes));
     }
 
     /** How many times as long as dbsync, which proves every value, somebody took for the same rows in the same direction. */
