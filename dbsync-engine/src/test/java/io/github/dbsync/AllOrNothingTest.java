@@ -98,6 +98,14 @@ class AllOrNothingTest {
     }
 
     @Test
+    void somebody_interrupts_the_look_at_every_value() throws Exception {
+        Problem problem = failure("sqlite", new Answer(true), new InterruptsAt("plan"));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(problem.code()).isEqualTo(ProblemCode.INTERRUPTED);
+        assertDatabaseIsOld();
+    }
+
+    @Test
     void somebody_interrupts_the_verification_of_a_sqlite_file() throws Exception {
         String before = DigestUtils.sha256Hex(Files.readAllBytes(sqlite));
         Problem problem = failure("postgresql", new Answer(true), new InterruptsAt("verify"));

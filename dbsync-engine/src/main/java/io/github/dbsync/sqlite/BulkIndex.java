@@ -61,7 +61,9 @@ final class BulkIndex implements AutoCloseable {
 
     /** Writes the keys; false where two are equal that must not be, and the index is left empty. */
     boolean fill(BulkFile file) throws IOException {
-        return keys.fill(file.index(index.root()), index.unique()).isEmpty();
+        try (keys) {
+            return keys.fill(file.index(index.root()), index.unique()).isEmpty();
+        }
     }
 
     @Override

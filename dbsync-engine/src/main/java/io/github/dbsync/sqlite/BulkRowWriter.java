@@ -6,11 +6,9 @@ import io.github.dbsync.catalog.Column;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.dialect.RowWriter;
 import io.github.dbsync.feedback.DbSyncException;
-import io.github.dbsync.feedback.Interruption;
 import io.github.dbsync.sqlite.file.BulkFile;
 import io.github.dbsync.sqlite.file.RecordBuilder;
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -195,9 +193,7 @@ final class BulkRowWriter implements RowWriter {
     }
 
     private DbSyncException exception(IOException refused) {
-        return refused instanceof ClosedByInterruptException
-                ? Interruption.exception(refused)
-                : build.problems().of("table " + table.name()).exception(refused);
+        return build.problems().of("table " + table.name()).exception(refused);
     }
 
     @Override

@@ -1,18 +1,16 @@
 package io.github.dbsync.sqlite;
 
 import io.github.dbsync.batch.Batch;
+import io.github.dbsync.dialect.ReadingThreads;
 import io.github.dbsync.feedback.Interruption;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Goes over rows of a table and tries the values of some of its columns; for one thread, and once. */
 final class CensusPass {
+
+    private static final int ROWS_BETWEEN_LOOKS = 1024;
 
     private final SqliteDatabase database;
     private final RowCursor cursor;
@@ -41,22 +39,10 @@ final class CensusPass {
     }
 
     private static List<RowSpan> runTogether(List<CensusPass> passes) {
-        ExecutorService threads = Executors.newFixedThreadPool(passes.size());
-        try {
-            List<Callable<RowSpan>> tasks =
-                    passes.stream().<Callable<RowSpan>>map(pass -> pass::run).toList();
-            List<RowSpan> spans = new ArrayList<>();
-            for (Future<RowSpan> ended : threads.invokeAll(tasks)) {
-                spans.add(ended.get());
-            }
-            return spans;
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw Interruption.exception(interrupted);
-        } finally {
-            threads.shutdownNow();
+        try (ReadingThreads threads = new ReadingThreads(passes.size())) {
+            List<Future<RowSpan>> running =
+                    passes.stream().map(pass -> threads.submit(pass::run)).toList();
+            return running.stream().map(ReadingThreads::await).toList();
         }
     }
 
@@ -78,7 +64,9 @@ final class CensusPass {
         long[] rows = {0};
         ColumnTally.RowNaming naming = () -> RowKey.of(cells, selection.query(), selection.table(), rows[0]);
         while (cursor.next()) {
-            rows[0]++;
+            if (++rows[0] % ROWS_BETWEEN_LOOKS == 0) {
+                Interruption.check();
+            }
             tryRow(cells, naming);
         }
         return rows[0];

@@ -5,6 +5,7 @@ import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.Statement;
 import io.github.dbsync.endpoint.SqliteFile;
 import io.github.dbsync.feedback.DbSyncException;
+import io.github.dbsync.feedback.Interruption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -176,8 +177,9 @@ final class SqliteBuild implements AutoCloseable {
         if (proof == null) {
             beginProof();
         }
-        Objects.requireNonNull(proof).finish(files.fresh());
+        Objects.requireNonNull(proof).finish();
         leaveProof();
+        Interruption.check();
     }
 
     /** On Windows nobody may hold the old file while another takes its place. */

@@ -114,6 +114,11 @@ final class SqliteDatabase implements AutoCloseable {
         return connection;
     }
 
+    /** The file; empty where the database is in memory. */
+    Path path() {
+        return path;
+    }
+
     SqliteProblems problems() {
         return problems;
     }

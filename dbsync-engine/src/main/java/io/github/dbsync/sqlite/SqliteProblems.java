@@ -1,10 +1,12 @@
 package io.github.dbsync.sqlite;
 
 import io.github.dbsync.feedback.DbSyncException;
+import io.github.dbsync.feedback.Interruption;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.sqlite.file.DamagedFileException;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -44,8 +46,11 @@ final class SqliteProblems {
         return new DbSyncException(problem(codeOf(cause), cause), cause);
     }
 
+    /** The problem behind a complaint of the file system, or the interrupt that has closed a file. */
     DbSyncException exception(IOException cause) {
-        return new DbSyncException(problem(cause), cause);
+        return cause instanceof ClosedByInterruptException
+                ? Interruption.exception(cause)
+                : new DbSyncException(problem(cause), cause);
     }
 
     /** The problem behind a complaint of MyBatis. */

@@ -2,7 +2,7 @@ package io.github.dbsync.sqlite;
 
 import io.github.dbsync.catalog.Catalog;
 import io.github.dbsync.catalog.Table;
-import io.github.dbsync.dialect.ReadingThread;
+import io.github.dbsync.dialect.ReadingThreads;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
@@ -23,7 +23,7 @@ final class SqliteProof implements AutoCloseable {
     private static final long PAUSE = 1_000_000;
 
     private final SqliteDatabase database;
-    private final ReadingThread thread = new ReadingThread();
+    private final ReadingThreads thread = new ReadingThreads(1);
     private final Future<String> finding;
 
     private SqliteProof(SqliteDatabase database) {
@@ -43,12 +43,11 @@ final class SqliteProof implements AutoCloseable {
     /**
      * Checks the foreign keys too, and waits for the rest.
      *
-     * @param file the same database
      * @throws DbSyncException where it is not sound
      */
-    void finish(Path file) {
-        checkForeignKeys(file);
-        String found = ReadingThread.await(finding);
+    void finish() {
+        checkForeignKeys(database.path());
+        String found = ReadingThreads.await(finding);
         if (!found.equals(SOUND)) {
             throw new DbSyncException(
                     isBrokenConstraint(found)

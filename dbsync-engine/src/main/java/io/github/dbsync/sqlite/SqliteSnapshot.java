@@ -87,15 +87,24 @@ final class SqliteSnapshot implements AutoCloseable {
         }
         long version = first.number(DATA_VERSION);
         Optional<SqliteDatabase> second = beginSecond(file);
-        if (second.isPresent() && first.text("PRAGMA journal_mode").equals(Optional.of("wal"))) {
-            first.execute("COMMIT");
-            begin(first);
-            if (first.number(DATA_VERSION) != version) {
+        try {
+            if (second.isPresent() && isChangedSince(version, first)) {
                 second.get().close();
                 return Optional.empty();
             }
+            return second;
+        } catch (DbSyncException refused) {
+            second.ifPresent(SqliteDatabase::close);
+            throw refused;
         }
-        return second;
+    }
+
+    private static boolean isChangedSince(long version, SqliteDatabase database) {
+        if (database.text("PRAGMA journal_mode").equals(Optional.of("wal"))) {
+            database.execute("COMMIT");
+            begin(database);
+        }
+        return database.number(DATA_VERSION) != version;
     }
 
     private static Optional<SqliteDatabase> beginSecond(Path file) {

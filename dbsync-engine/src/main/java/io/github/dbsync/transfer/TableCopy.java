@@ -5,7 +5,7 @@ import io.github.dbsync.batch.Digester;
 import io.github.dbsync.batch.TableDigest;
 import io.github.dbsync.catalog.Carrier;
 import io.github.dbsync.catalog.Table;
-import io.github.dbsync.dialect.ReadingThread;
+import io.github.dbsync.dialect.ReadingThreads;
 import io.github.dbsync.dialect.RowReader;
 import io.github.dbsync.dialect.RowWriter;
 import io.github.dbsync.dialect.Source;
@@ -36,11 +36,11 @@ final class TableCopy {
         this.exchange = new BatchExchange(readable);
     }
 
-    TableTransfer run(ReadingThread readingThread) {
+    TableTransfer run(ReadingThreads readingThread) {
         long start = System.nanoTime();
         Future<TableDigest> reading = readingThread.submit(this::read);
         long bytes = write(reading);
-        TableDigest digest = ReadingThread.await(reading);
+        TableDigest digest = ReadingThreads.await(reading);
         return new TableTransfer(plan, digest, bytes, Duration.ofNanos(System.nanoTime() - start));
     }
 
@@ -62,7 +62,7 @@ final class TableCopy {
     private long write(Future<TableDigest> reading) {
         try (RowWriter rows = target.write(plan.writable())) {
             long bytes = writeAll(rows);
-            ReadingThread.await(reading);
+            ReadingThreads.await(reading);
             rows.finish();
             return bytes;
         } catch (InterruptedException interrupted) {

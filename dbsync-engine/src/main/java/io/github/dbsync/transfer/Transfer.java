@@ -1,6 +1,6 @@
 package io.github.dbsync.transfer;
 
-import io.github.dbsync.dialect.ReadingThread;
+import io.github.dbsync.dialect.ReadingThreads;
 import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.Statement;
 import io.github.dbsync.dialect.Target;
@@ -29,12 +29,12 @@ public final class Transfer {
      * @throws io.github.dbsync.feedback.DbSyncException where one of the ends refuses; the target is then to be closed
      */
     public TransferResult run(SyncPlan plan) {
-        try (ReadingThread readingThread = new ReadingThread()) {
-            return run(plan, readingThread);
+        try (ReadingThreads reading = new ReadingThreads(1)) {
+            return run(plan, reading);
         }
     }
 
-    private TransferResult run(SyncPlan plan, ReadingThread readingThread) {
+    private TransferResult run(SyncPlan plan, ReadingThreads reading) {
         List<TableTransfer> tables = new ArrayList<>();
         List<Statement> statements = new ArrayList<>();
         for (Step step : plan.steps()) {
@@ -42,7 +42,7 @@ public final class Transfer {
                 statements.add(execute.statement());
             } else if (step instanceof Step.CopyRows rows) {
                 execute(statements);
-                tables.add(new TableCopy(rows.table(), source, target, progress).run(readingThread));
+                tables.add(new TableCopy(rows.table(), source, target, progress).run(reading));
             }
         }
         execute(statements);

@@ -257,6 +257,21 @@ class SqliteTargetTest {
     }
 
     @Test
+    void an_interrupt_of_the_proof_leaves_the_old_content() {
+        old();
+        try (Target target = target()) {
+            target.begin(Map.of());
+            target.execute(TABLE);
+            target.beginProof();
+            Thread.currentThread().interrupt();
+
+            assertThat(refusal(target::commit)).isEqualTo(ProblemCode.INTERRUPTED);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(tables()).containsExactly("old");
+    }
+
+    @Test
     void a_proof_can_be_given_up() {
         old();
         try (Target target = target()) {

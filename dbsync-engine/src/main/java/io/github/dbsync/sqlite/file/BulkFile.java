@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 /**
  * A database file whose empty tables and indexes are filled at one go: their pages are put behind the last one, and their roots
  * are written in the pages that the schema names. SQLite made the file and has no transaction on it meanwhile; afterwards it
- * sees by the change counter that what it has in its cache is old. Without {@link #finish()} the file has no row more. Not
- * thread-safe.
+ * sees by the change counter that what it has in its cache is old. Where {@link #finish()} is not reached, the
+ * file is to be thrown away. Not thread-safe.
  */
 public final class BulkFile implements AutoCloseable {
 

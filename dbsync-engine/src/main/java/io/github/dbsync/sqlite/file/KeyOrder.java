@@ -63,7 +63,8 @@ public final class KeyOrder {
     private static long prefix(long type, byte[] key, int at, Collation collation) {
         return switch (rank(type)) {
             case NULLS -> Long.MIN_VALUE;
-            case NUMBERS -> prefix(isReal(type) ? real(key, at) : (double) SerialType.readInteger(type, key, at));
+            case NUMBERS ->
+                prefix(isReal(type) ? SerialType.readReal(key, at) : (double) SerialType.readInteger(type, key, at));
             case TEXTS -> PREFIX_OF_TEXTS | prefix(key, at, at + (int) SerialType.length(type), collation);
             default -> PREFIX_OF_BLOBS | prefix(key, at, at + (int) SerialType.length(type), Collation.BINARY);
         };
@@ -144,12 +145,14 @@ public final class KeyOrder {
 
     private static int compareNumbers(long typeA, byte[] a, int atA, long typeB, byte[] b, int atB) {
         if (isReal(typeA)) {
-            double real = real(a, atA);
-            return isReal(typeB) ? compare(real, real(b, atB)) : -compare(SerialType.readInteger(typeB, b, atB), real);
+            double real = SerialType.readReal(a, atA);
+            return isReal(typeB)
+                    ? compare(real, SerialType.readReal(b, atB))
+                    : -compare(SerialType.readInteger(typeB, b, atB), real);
         }
         long integer = SerialType.readInteger(typeA, a, atA);
         return isReal(typeB)
-                ? compare(integer, real(b, atB))
+                ? compare(integer, SerialType.readReal(b, atB))
                 : Long.compare(integer, SerialType.readInteger(typeB, b, atB));
     }
 
@@ -172,10 +175,6 @@ public final class KeyOrder {
 
     private static boolean isReal(long type) {
         return type == SerialType.REAL;
-    }
-
-    private static double real(byte[] bytes, int at) {
-        return Double.longBitsToDouble(SerialType.readInteger(SerialType.LONGEST_INTEGER, bytes, at));
     }
 
     private static int rank(long type) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 
 /**
  * Sorts any number of keys in a memory that does not grow: what does not fit goes to files in a folder, as runs that are in
@@ -22,7 +23,6 @@ public final class KeySorter implements AutoCloseable {
     private final long memory;
     private final KeyRun run;
     private final List<SpilledRun> spilled = new ArrayList<>();
-    private int longest = 1;
 
     /**
      * A sorter without keys.
@@ -39,7 +39,6 @@ public final class KeySorter implements AutoCloseable {
 
     /** Adds a key. */
     public void add(RecordBuilder key) throws IOException {
-        longest = Math.max(longest, key.length());
         if (!run.isEmpty() && run.sizeWith(key.length()) > memory) {
             spill();
         }
@@ -50,13 +49,16 @@ public final class KeySorter implements AutoCloseable {
         run.sort();
         spilled.add(SpilledRun.of(run, folder));
         run.clear();
-        if (spilled.size() >= mostRuns()) {
+        if (spilled.size() >= MOST_RUNS || (spilled.size() >= LEAST_RUNS && areTooLong())) {
             mergeSpilled();
         }
     }
 
-    private long mostRuns() {
-        return Math.max(LEAST_RUNS, Math.min(MOST_RUNS, memory / longest));
+    /** Whether one key of each run may be too much; the longest of all is in the memory in any case. */
+    private boolean areTooLong() {
+        LongSummaryStatistics lengths =
+                spilled.stream().mapToLong(SpilledRun::longest).summaryStatistics();
+        return lengths.getSum() - lengths.getMax() > memory;
     }
 
     private void mergeSpilled() throws IOException {

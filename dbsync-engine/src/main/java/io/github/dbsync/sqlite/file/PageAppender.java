@@ -67,7 +67,7 @@ final class PageAppender {
 
     /** Appends an overflow page, which may be used again afterwards, and which names the next one of its chain. */
     void appendOverflow(byte[] page) throws IOException {
-        long following = PageBuilder.getInt(page, 0);
+        long following = TreePage.unsignedInt(page, 0);
         if (pointerMap != null && following > 0) {
             pointerMap.noteChain(next, following);
         }

@@ -93,12 +93,4 @@ final class PageBuilder {
             bytes[at + i] = (byte) (value >> (Integer.SIZE - Byte.SIZE * (i + 1)));
         }
     }
-
-    static long getInt(byte[] bytes, int at) {
-        long value = 0;
-        for (int i = 0; i < Integer.BYTES; i++) {
-            value = value << Byte.SIZE | (bytes[at + i] & 0xFF);
-        }
-        return value;
-    }
 }

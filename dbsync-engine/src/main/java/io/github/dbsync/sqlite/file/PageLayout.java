@@ -86,9 +86,4 @@ public record PageLayout(int pageSize, int reserved) {
     public int overflowCapacity() {
         return usable() - OVERFLOW_HEADER;
     }
-
-    /** How many overflow pages a payload takes. */
-    public long overflowPages(PageKind kind, long payload) {
-        return (payload - local(kind, payload) + overflowCapacity() - 1) / overflowCapacity();
-    }
 }

@@ -57,7 +57,7 @@ final class PointerMap {
         }
         int local = layout.local(tree.kind(), length);
         if (local < length) {
-            put(PageBuilder.getInt(page, at + local), FIRST_OVERFLOW_PAGE, tree.number());
+            put(TreePage.unsignedInt(page, at + local), FIRST_OVERFLOW_PAGE, tree.number());
         }
     }
 

@@ -115,14 +115,10 @@ public final class Record {
     public double real(int column) throws IOException {
         long end = ends[column];
         if (payload.isInCell(end)) {
-            return bits(payload.cell(), payload.start() + (int) end - Double.BYTES);
+            return SerialType.readReal(payload.cell(), payload.start() + (int) end - Double.BYTES);
         }
         payload.read(end - Double.BYTES, number, Double.BYTES);
-        return bits(number, 0);
-    }
-
-    private static double bits(byte[] bytes, int at) {
-        return Double.longBitsToDouble(SerialType.readInteger(SerialType.LONGEST_INTEGER, bytes, at));
+        return SerialType.readReal(number, 0);
     }
 
     /** The bytes of a text or blob, valid until the scan goes on. */

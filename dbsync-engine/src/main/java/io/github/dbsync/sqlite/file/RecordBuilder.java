@@ -81,12 +81,8 @@ public final class RecordBuilder {
     }
 
     public void addText(String text) {
-        addRawText(text.getBytes(encoding.charset()));
-    }
-
-    /** Adds a text that is given in the file's own encoding. */
-    public void addRawText(byte[] text) {
-        addBytes(SerialType.ofText(text.length), text, 0, text.length);
+        byte[] bytes = text.getBytes(encoding.charset());
+        addBytes(SerialType.ofText(bytes.length), bytes, 0, bytes.length);
     }
 
     public void addBlob(byte[] blob, int offset, int bytes) {

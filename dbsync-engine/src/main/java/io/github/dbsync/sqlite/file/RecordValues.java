@@ -35,7 +35,7 @@ public final class RecordValues {
         if (type == SerialType.NULL) {
             return null;
         } else if (type == SerialType.REAL) {
-            return Double.longBitsToDouble(SerialType.readInteger(SerialType.LONGEST_INTEGER, bytes, at));
+            return SerialType.readReal(bytes, at);
         } else if (SerialType.isInteger(type)) {
             return SerialType.readInteger(type, bytes, at);
         }

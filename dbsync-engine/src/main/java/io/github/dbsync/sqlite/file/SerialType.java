@@ -74,6 +74,11 @@ public final class SerialType {
         return value;
     }
 
+    /** The number of a {@link #REAL}. */
+    public static double readReal(byte[] bytes, int at) {
+        return Double.longBitsToDouble(readInteger(LONGEST_INTEGER, bytes, at));
+    }
+
     /** Writes the content that an integer has in a type; returns the place behind it. */
     public static int writeInteger(long type, byte[] bytes, int at, long value) {
         int end = at + NUMBER_LENGTHS[(int) type];

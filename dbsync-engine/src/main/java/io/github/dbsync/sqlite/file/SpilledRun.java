@@ -16,20 +16,24 @@ final class SpilledRun implements SortedKeys, AutoCloseable {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
     /** Before each key: its prefix and its length. */
     private static final int HEAD_BYTES = Long.BYTES + Integer.BYTES;
 
     private final FileChannel channel;
-    private final ByteBuffer in = ByteBuffer.allocate(BUFFER_BYTES).flip();
     private final long keys;
+    private final int longest;
+    private ByteBuffer in = NOTHING;
     private long read;
     private byte[] bytes = new byte[256];
     private int length;
     private long prefix;
 
-    private SpilledRun(FileChannel channel, long keys) {
+    private SpilledRun(FileChannel channel, long keys, int longest) {
         this.channel = channel;
         this.keys = keys;
+        this.longest = longest;
     }
 
     /** Writes all keys of a source into a file. */
@@ -38,28 +42,30 @@ final class SpilledRun implements SortedKeys, AutoCloseable {
         FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         try {
-            long keys = write(source, channel);
+            SpilledRun run = write(source, channel);
             channel.position(0);
-            return new SpilledRun(channel, keys);
+            return run;
         } catch (IOException refused) {
             channel.close();
             throw refused;
         }
     }
 
-    private static long write(SortedKeys source, FileChannel channel) throws IOException {
+    private static SpilledRun write(SortedKeys source, FileChannel channel) throws IOException {
         ByteBuffer out = ByteBuffer.allocate(BUFFER_BYTES);
         long keys = 0;
+        int longest = 0;
         while (source.next()) {
             if (out.remaining() < HEAD_BYTES) {
                 flush(out, channel);
             }
             out.putLong(source.prefix()).putInt(source.length());
             put(source, out, channel);
+            longest = Math.max(longest, source.length());
             keys++;
         }
         flush(out, channel);
-        return keys;
+        return new SpilledRun(channel, keys, longest);
     }
 
     private static void put(SortedKeys source, ByteBuffer out, FileChannel channel) throws IOException {
@@ -82,10 +88,18 @@ final class SpilledRun implements SortedKeys, AutoCloseable {
         out.clear();
     }
 
+    /** The bytes of its longest key. */
+    int longest() {
+        return longest;
+    }
+
     @Override
     public boolean next() throws IOException {
         if (read == keys) {
             return false;
+        }
+        if (read == 0) {
+            in = ByteBuffer.allocate(BUFFER_BYTES).flip();
         }
         read++;
         require(HEAD_BYTES);

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes over the rows of one table, or of a part of it, in the order of their rowids, or of a table without rowids in the order of
- * its key, by the pages of its b-tree. A file that is damaged ends it with a {@link DamagedFileException}: no page is come to twice, no tree is
- * deeper than SQLite's, and no row is longer than the file. Not thread-safe.
+ * its key, by the pages of its b-tree. A file that is damaged ends it with a {@link DamagedFileException}: it comes to no more
+ * pages than the file has, no tree is deeper than SQLite's, and no row is longer than the file. Not thread-safe.
  */
 public final class TableScan {
 

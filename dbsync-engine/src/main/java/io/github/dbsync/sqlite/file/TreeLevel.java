@@ -99,7 +99,7 @@ final class TreeLevel {
     /** No key follows the parting one, and a page without keys is none: so it parts nothing, and the key before it does. */
     private void partOneKeyEarlier(byte[] last) throws IOException {
         byte[] cell = page.removeLast();
-        long child = child() == 0 ? 0 : PageBuilder.getInt(cell, 0);
+        long child = child() == 0 ? 0 : TreePage.unsignedInt(cell, 0);
         long full = file.append(page.complete(child));
         above().add(full, Arrays.copyOfRange(cell, child(), child() + lastLength), lastLength);
         page.clear();

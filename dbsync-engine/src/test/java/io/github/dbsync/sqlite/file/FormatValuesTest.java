@@ -171,9 +171,6 @@ class FormatValuesTest {
                 statement.execute("DELETE FROM t");
                 statement.execute("INSERT INTO t VALUES (7, zeroblob(" + length + "))");
                 long payload = number(statement, "SELECT sum(payload) FROM dbstat WHERE name = 't'");
-                assertThat(layout.overflowPages(kind, payload))
-                        .isEqualTo(number(
-                                statement, "SELECT count(*) FROM dbstat WHERE name = 't' AND pagetype = 'overflow'"));
                 assertThat((long) layout.local(kind, payload))
                         .isEqualTo(number(
                                 statement, "SELECT sum(payload) FROM dbstat WHERE name = 't' AND pagetype = 'leaf'"));

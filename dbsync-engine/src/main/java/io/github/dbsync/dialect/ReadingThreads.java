@@ -10,16 +10,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** A thread that reads one end while the caller's is busy with the other. */
-public final class ReadingThread implements AutoCloseable {
+/** Threads that read while the caller's is busy elsewhere, or waits for them. */
+public final class ReadingThreads implements AutoCloseable {
 
     private static final long READER_LEAVES_WITHIN_SECONDS = 60;
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "dbsync-reader"));
+    private final ExecutorService threads;
+
+    public ReadingThreads(int number) {
+        threads = Executors.newFixedThreadPool(number, task -> new Thread(task, "dbsync-reader"));
+    }
 
     /** Begins to read. */
     public <T> Future<T> submit(Callable<T> reading) {
-        return thread.submit(reading);
+        return threads.submit(reading);
     }
 
     /**
@@ -40,13 +44,17 @@ public final class ReadingThread implements AutoCloseable {
         }
     }
 
-    /** An end may be closed only when nobody reads it any more. */
+    /** An end may be closed only when nobody reads it any more: an interrupt from before does not cut the wait short. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        threads.shutdownNow();
+        boolean interrupted = Thread.interrupted();
         try {
-            thread.awaitTermination(READER_LEAVES_WITHIN_SECONDS, TimeUnit.SECONDS);
+            threads.awaitTermination(READER_LEAVES_WITHIN_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException again) {
+            interrupted = true;
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
