@@ -3,6 +3,7 @@ package io.github.dbsync.dialect;
 import io.github.dbsync.catalog.Table;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
+import io.github.dbsync.feedback.ProblemCode;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +39,11 @@ public interface LiveTarget extends AutoCloseable {
         work.run();
     }
 
-    /** Does something, or where it is refused leaves everything as it was before, and says why. */
+    /**
+     * Does something, or where it is refused leaves everything as it was before, and says why.
+     *
+     * @throws DbSyncException where somebody wants the work to stop
+     */
     default Optional<Problem> attempt(Runnable work) {
         execute(new Statement("SAVEPOINT dbsync_attempt", "a step begins"));
         try {
@@ -47,6 +52,9 @@ public interface LiveTarget extends AutoCloseable {
             return Optional.empty();
         } catch (DbSyncException refused) {
             execute(new Statement("ROLLBACK TO SAVEPOINT dbsync_attempt", "a step is given up"));
+            if (refused.problem().code() == ProblemCode.INTERRUPTED) {
+                throw refused;
+            }
             return Optional.of(refused.problem());
         }
     }

@@ -73,11 +73,14 @@ final class PostgresConnection {
         }
     }
 
+    /** Savepoints and cursors of the driver's own would be in the way of {@code COPY ... FREEZE}, whatever the URL says. */
     private static Properties properties(PostgresDatabase database) {
         Properties properties = new Properties();
         properties.setProperty("connectTimeout", "10");
         properties.setProperty("tcpKeepAlive", "true");
         properties.putAll(database.parameters());
+        properties.setProperty("autosave", "never");
+        properties.setProperty("defaultRowFetchSize", "0");
         properties.setProperty("ApplicationName", "dbsync");
         properties.setProperty("PGHOST", database.host());
         properties.setProperty("PGPORT", Integer.toString(database.port()));

@@ -249,12 +249,14 @@ public final class PostgresTarget implements Target {
     @Override
     public void close() {
         try (connection) {
-            if (!committed && !connection.isClosed()) {
+            if (!connection.isClosed()) {
                 connection.rollback();
                 new SyncLock(connection, database).release();
             }
         } catch (SQLException gone) {
-            throw problems.of(gone, "closing the connection");
+            if (!committed) {
+                throw problems.of(gone, "closing the connection");
+            }
         }
     }
 }

@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** All or nothing, one sync at a time, and every refusal named: a PostgreSQL target. */
 class PostgresTargetTest {
@@ -153,11 +155,12 @@ class PostgresTargetTest {
         return Sql.texts(database, "SELECT value FROM seen").get(0);
     }
 
-    @Test
-    void rowsAreWrittenAsVacuumWouldLeaveThem() {
+    @ParameterizedTest
+    @CsvSource({"defaultRowFetchSize, 1", "autosave, always", "ApplicationName, any"})
+    void rowsAreWrittenAsVacuumWouldLeaveThemWhateverTheUrlSays(String parameter, String value) {
         Sql.run(database, "CREATE TABLE origin (id integer, name text)", "INSERT INTO origin VALUES (1, 'abc')");
         try (Source source = PostgresSource.open(database);
-                Target target = PostgresTarget.open(database)) {
+                Target target = PostgresTarget.open(database.withParameters(Map.of(parameter, value)))) {
             Table origin = source.catalog()
                     .lookupTable(new QualifiedName("public", "origin"))
                     .orElseThrow();
