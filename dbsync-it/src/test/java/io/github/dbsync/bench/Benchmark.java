@@ -105,6 +105,7 @@ public final class Benchmark {
                 }
             }
         }
+        failed.forEach(contender -> measurements.get(contender).clear());
         return contenders.stream()
                 .map(contender -> new Result(workload, contender, measurements.get(contender)))
                 .toList();

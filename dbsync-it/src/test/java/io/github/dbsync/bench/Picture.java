@@ -15,6 +15,7 @@ import org.jfree.svg.SVGGraphics2D;
 final class Picture {
 
     private static final int WIDTH = 1000;
+    private static final float WIDTH_OF_LABELS = 0.6f;
     private static final int HEIGHT_OF_A_BAR = 30;
     private static final int HEIGHT_OF_THE_REST = 150;
 
@@ -34,6 +35,7 @@ final class Picture {
                 false,
                 false,
                 false);
+        chart.getCategoryPlot().getDomainAxis().setMaximumCategoryLabelWidthRatio(WIDTH_OF_LABELS);
         int height = HEIGHT_OF_THE_REST + HEIGHT_OF_A_BAR * drawn.size();
         SVGGraphics2D canvas = new SVGGraphics2D(WIDTH, height);
         chart.draw(canvas, new Rectangle(WIDTH, height));

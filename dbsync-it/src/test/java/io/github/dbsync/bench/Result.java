@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @param workload what was moved
  * @param contender who moved it
- * @param runs each run that came to its end, in their order; none where the contender fails
+ * @param runs each run, in their order; none where one of them failed
  */
 record Result(Workload workload, Contender contender, List<Measurement> runs) {
 
@@ -20,7 +20,11 @@ record Result(Workload workload, Contender contender, List<Measurement> runs) {
         return runs.isEmpty();
     }
 
+    /** Not a number where the contender fails. */
     double median(ToDoubleFunction<Measurement> figure) {
+        if (isFailure()) {
+            return Double.NaN;
+        }
         double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

@@ -62,15 +62,17 @@ final class ResultFiles {
 
     /** How many times as long as dbsync, which proves every value, somebody took for the same rows in the same direction. */
     static double ratio(Result result, List<Result> results) {
-        double dbsync = results.stream()
+        return result.median(Measurement::seconds) / dbsync(result, results).median(Measurement::seconds);
+    }
+
+    private static Result dbsync(Result result, List<Result> results) {
+        return results.stream()
                 .filter(other -> other.workload() == result.workload())
                 .filter(other ->
                         other.contender().direction() == result.contender().direction())
                 .filter(other -> other.contender().name().equals(Contenders.DBSYNC))
                 .findFirst()
-                .orElseThrow()
-                .median(Measurement::seconds);
-        return result.median(Measurement::seconds) / dbsync;
+                .orElseThrow();
     }
 
     private static Map<String, Object> json(Result result) {

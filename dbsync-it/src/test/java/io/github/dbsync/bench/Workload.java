@@ -52,15 +52,15 @@ enum Workload {
                     .toList();
         }
     },
-    /** Values of 20 kB. */
-    FAT("20,000 rows with a text and a blob of 20 kB each") {
+    /** Values of 18 kB. */
+    FAT("20,000 rows with a text and a blob of 18 kB each") {
         @Override
         List<String> script(double scale) {
             return List.of(
                     "CREATE TABLE fat (id INTEGER PRIMARY KEY, text TEXT, bytes BLOB)",
                     "INSERT INTO fat " + numbers(Math.round(20_000 * scale)) + """
-                             , word (w) AS (SELECT group_concat(printf('%x ', value * 2654435761 % 1000003), '')
-                                 FROM (SELECT n AS value FROM number LIMIT 3000))
+                             , piece (p) AS (SELECT 1 UNION ALL SELECT p + 1 FROM piece WHERE p < 3000)
+                             , word (w) AS (SELECT group_concat(printf('%x ', p * 2654435761 % 1000003), '') FROM piece)
                              SELECT n, substr(printf('%d ', n) || w, 1, 20000), CAST(substr(w || n, -20000) AS BLOB)
                              FROM number, word""");
         }
