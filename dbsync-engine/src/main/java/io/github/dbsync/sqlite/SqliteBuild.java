@@ -133,7 +133,7 @@ final class SqliteBuild implements AutoCloseable {
         }
     }
 
-    /** Has SQLite prove the new database on a thread of its own, in vain where anything is written afterwards. */
+    /** Has SQLite prove the new database on other threads, in vain where anything is written afterwards. */
     void beginProof() {
         settle();
         leaveProof();

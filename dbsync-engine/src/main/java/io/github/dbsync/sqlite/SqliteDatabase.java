@@ -54,6 +54,11 @@ final class SqliteDatabase implements AutoCloseable {
         return open(file, "mode=rw", false);
     }
 
+    /** Opens a file of which nobody else knows, beside other connections that do not change it. No lock is taken, nor heeded. */
+    static SqliteDatabase openUnlocked(Path file) {
+        return open(file, "mode=rw&nolock=1", false);
+    }
+
     static SqliteDatabase create(Path file) {
         return open(file, "mode=rwc", false);
     }

@@ -7,37 +7,35 @@ import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Asks SQLite itself whether a new database is sound before it becomes visible, on a thread of its own, because an index is
- * looked into once for each row. The connection is the one that wrote it: to another, virtual tables that came back as rows of the
- * schema would be tables already, and one that only reads forgets CHECK constraints. A foreign key to nothing checks nothing.
+ * Asks SQLite itself whether a new database is sound before it becomes visible, on threads of their own. No connection that
+ * checks only reads: such a one forgets CHECK constraints. A foreign key to nothing checks nothing.
  */
 final class SqliteProof implements AutoCloseable {
-
-    private static final String SOUND = "ok";
 
     /** One millisecond. */
     private static final long PAUSE = 1_000_000;
 
     private final SqliteDatabase database;
-    private final ReadingThreads thread = new ReadingThreads(1);
-    private final Future<String> finding;
+    private final List<IntegrityCheck> checks;
+    private final ReadingThreads threads;
+    private final List<Future<Optional<String>>> faults;
 
-    private SqliteProof(SqliteDatabase database) {
+    private SqliteProof(SqliteDatabase database, List<IntegrityCheck> checks) {
         this.database = database;
-        this.finding = thread.submit(this::check);
+        this.checks = checks;
+        this.threads = new ReadingThreads(checks.size());
+        this.faults = checks.stream().map(check -> threads.submit(check::fault)).toList();
     }
 
-    /** @param database nobody else uses it before the proof is closed */
+    /** @param database in no transaction; nobody else uses it before the proof is closed */
     static SqliteProof begin(SqliteDatabase database) {
-        return new SqliteProof(database);
-    }
-
-    private String check() {
-        return database.text("PRAGMA integrity_check(1)").orElse(SOUND);
+        return new SqliteProof(database, IntegrityCheck.of(database));
     }
 
     /**
@@ -47,13 +45,16 @@ final class SqliteProof implements AutoCloseable {
      */
     void finish() {
         checkForeignKeys(database.path());
-        String found = ReadingThreads.await(finding);
-        if (!found.equals(SOUND)) {
-            throw new DbSyncException(
-                    isBrokenConstraint(found)
-                            ? database.problems().brokenConstraint(found)
-                            : database.problems().corrupt(found));
+        for (Future<Optional<String>> fault : faults) {
+            ReadingThreads.await(fault).ifPresent(this::refuse);
         }
+    }
+
+    private void refuse(String fault) {
+        throw new DbSyncException(
+                isBrokenConstraint(fault)
+                        ? database.problems().brokenConstraint(fault)
+                        : database.problems().corrupt(fault));
     }
 
     private static void checkForeignKeys(Path file) {
@@ -69,8 +70,8 @@ final class SqliteProof implements AutoCloseable {
     }
 
     /** Rows that are written as pages meet the CHECK constraints of their table only here. */
-    private static boolean isBrokenConstraint(String found) {
-        return found.startsWith("CHECK constraint failed in ") || found.startsWith("NULL value in ");
+    private static boolean isBrokenConstraint(String fault) {
+        return fault.startsWith("CHECK constraint failed in ") || fault.startsWith("NULL value in ");
     }
 
     private static Problem orphans(Table table) {
@@ -85,13 +86,14 @@ final class SqliteProof implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        thread.close();
+        threads.close();
+        checks.forEach(IntegrityCheck::close);
     }
 
     /** SQLite forgets an interrupt that comes before it has begun. */
     private void stop() {
-        while (!finding.isDone()) {
-            database.interrupt();
+        while (!faults.stream().allMatch(Future::isDone)) {
+            checks.forEach(IntegrityCheck::interrupt);
             LockSupport.parkNanos(PAUSE);
         }
     }
