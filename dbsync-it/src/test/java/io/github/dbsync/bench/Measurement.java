@@ -5,6 +5,6 @@ package io.github.dbsync.bench;
  *
  * @param seconds by the clock
  * @param cpuSeconds of processors
- * @param peakMegabytes of memory, the sum of each process' highest
+ * @param peakMegabytes of memory, in the process that had most
  */
 record Measurement(double seconds, double cpuSeconds, double peakMegabytes) {}

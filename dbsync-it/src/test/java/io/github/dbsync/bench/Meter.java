@@ -3,19 +3,20 @@ package io.github.dbsync.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Runs commands and looks at their processes while they run. */
+/** Runs commands and looks at their processes while they run, seldom enough to leave them the processors. For Linux. */
 final class Meter {
 
-    private static final long MILLIS_BETWEEN_LOOKS = 10;
+    private static final long MILLIS_BETWEEN_LOOKS = 100;
+
+    /** What the kernel shows, whatever it counts in (man 7 time, USER_HZ). */
+    private static final double TICKS_PER_SECOND = 100;
 
     private final Path log;
 
@@ -44,39 +45,38 @@ final class Meter {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(command.environment());
-        Map<Long, Duration> processors = new HashMap<>();
-        Map<Long, Long> memory = new HashMap<>();
+        double cpuBefore = cpuSecondsOfChildren();
+        long peak = 0;
         long start = System.nanoTime();
         Process process = builder.start();
         process.getOutputStream().close();
         boolean ended = false;
         while (!ended) {
-            Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                    .forEach(one -> look(one, processors, memory));
+            peak = Math.max(peak, peakKilobytes(process));
             ended = process.waitFor(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         return process.exitValue() == 0
-                ? Optional.of(new Measurement(seconds, cpuSeconds(processors), megabytes(memory)))
+                ? Optional.of(new Measurement(seconds, cpuSecondsOfChildren() - cpuBefore, peak / 1024.0))
                 : Optional.empty();
     }
 
-    private static double cpuSeconds(Map<Long, Duration> processors) {
-        return processors.values().stream()
-                .mapToDouble(time -> time.toNanos() / 1e9)
-                .sum();
+    /** What all processes took that this one started, and theirs, once they have ended (man 5 proc, cutime and cstime). */
+    private static double cpuSecondsOfChildren() throws IOException {
+        String stat = Files.readString(Path.of("/proc/self/stat"));
+        String[] fromState = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fromState[13]) + Long.parseLong(fromState[14])) / TICKS_PER_SECOND;
     }
 
-    private static double megabytes(Map<Long, Long> kilobytes) {
-        return kilobytes.values().stream().mapToLong(Long::longValue).sum() / 1024.0;
+    /** The highest so far among a process and those that it started. */
+    private static long peakKilobytes(Process process) {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .mapToLong(one -> peakKilobytes(one.pid()))
+                .max()
+                .orElse(0);
     }
 
-    private static void look(ProcessHandle process, Map<Long, Duration> processors, Map<Long, Long> memory) {
-        process.info().totalCpuDuration().ifPresent(time -> processors.put(process.pid(), time));
-        memory.merge(process.pid(), peakKilobytes(process.pid()), Math::max);
-    }
-
-    /** Linux' own account (man 5 proc, VmHWM); 0 elsewhere, and where the process has just ended. */
+    /** Linux' own account (man 5 proc, VmHWM); 0 where the process has just ended. */
     private static long peakKilobytes(long pid) {
         try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"), UTF_8)) {
             return lines.filter(line -> line.startsWith("VmHWM:"))
@@ -84,7 +84,7 @@ final class Meter {
                     .mapToLong(Long::parseLong)
                     .findFirst()
                     .orElse(0);
-        } catch (IOException | java.io.UncheckedIOException ended) {
+        } catch (IOException | UncheckedIOException ended) {
             return 0;
         }
     }
