@@ -7,6 +7,7 @@ import io.github.dbsync.feedback.ProblemCode;
 import io.github.dbsync.sqlite.file.DamagedFileException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -156,6 +157,16 @@ final class SqliteProblems {
                 "The SQLite file was left in the middle of a transaction.",
                 "Its journal must be rolled back first, which changes the file, and dbsync never changes a source.",
                 "Let SQLite recover it: sqlite3 " + quoted(file) + " \"SELECT count(*) FROM sqlite_schema\"");
+    }
+
+    Problem definitionNotText(Charset encoding) {
+        return refusal(
+                ProblemCode.SQLITE_DEFINITION_NOT_TEXT,
+                "The definition has bytes that are no text in " + encoding + ".",
+                "It was made by a program that speaks another encoding. Read as text it would be another definition, and a"
+                        + " column's default another value.",
+                "Look at it with: sqlite3 " + quoted(file) + " .schema; then make the object anew in UTF-8, with"
+                        + " DEFAULT (CAST(x'...' AS TEXT)) where a default must have these bytes");
     }
 
     Problem folderNotWritable() {

@@ -49,6 +49,7 @@ public final class SqliteSource implements Source {
     @Override
     public Catalog catalog() {
         if (catalog == null) {
+            Definitions.check(database);
             catalog = SqliteCatalogReader.read(database);
         }
         return catalog;

@@ -21,6 +21,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How a source is opened, refused, and left exactly as it was. */
 class SqliteSourceOpeningTest {
@@ -77,6 +79,33 @@ class SqliteSourceOpeningTest {
         }
 
         assertThat(refusal().code()).isEqualTo(ProblemCode.SQLITE_CORRUPT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8, 436f7465, e9", "UTF-16le, 43006f0074006500, 00d84100"})
+    void a_definition_that_is_no_text_is_refused(String encoding, String text, String noText) throws Exception {
+        make(
+                file,
+                "PRAGMA encoding = '" + encoding + "'",
+                "CREATE TABLE fine (x DEFAULT 'Cot\u00e9\ufffd')",
+                "CREATE TABLE t (x DEFAULT 'Cote')");
+        try (Source source = SqliteSource.open(new SqliteFile(file))) {
+            assertThat(source.catalog().tables()).hasSize(2);
+        }
+        try (Connection other = Databases.connect(file)) {
+            Databases.execute(
+                    other,
+                    "PRAGMA writable_schema = ON",
+                    "UPDATE sqlite_schema SET sql = CAST(unhex(replace(lower(hex(CAST(sql AS BLOB))), '" + text + "', '"
+                            + text + noText + "')) AS TEXT) WHERE name = 't'");
+        }
+        try (Source source = SqliteSource.open(new SqliteFile(file))) {
+            Problem problem =
+                    catchThrowableOfType(DbSyncException.class, source::catalog).problem();
+            assertThat(problem.code()).isEqualTo(ProblemCode.SQLITE_DEFINITION_NOT_TEXT);
+            assertThat(problem.where()).isEqualTo("table t in " + file);
+            assertThat(problem.remedy()).contains("sqlite3 '" + file + "' .schema");
+        }
     }
 
     @Test
