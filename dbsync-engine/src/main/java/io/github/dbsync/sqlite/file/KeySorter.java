@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 
@@ -49,8 +50,8 @@ public final class KeySorter implements AutoCloseable {
         run.sort();
         spilled.add(SpilledRun.of(run, folder));
         run.clear();
-        if (spilled.size() >= MOST_RUNS || (spilled.size() >= LEAST_RUNS && areTooLong())) {
-            mergeSpilled();
+        while (spilled.size() >= MOST_RUNS || (spilled.size() >= LEAST_RUNS && areTooLong())) {
+            mergeShortest();
         }
     }
 
@@ -61,9 +62,12 @@ public final class KeySorter implements AutoCloseable {
         return lengths.getSum() - lengths.getMax() > memory;
     }
 
-    private void mergeSpilled() throws IOException {
-        SpilledRun merged = SpilledRun.of(new MergedRuns(spilled, order), folder);
-        close();
+    /** The shorter half becomes one: a key is copied as often as there are levels of that, and not with each merging. */
+    private void mergeShortest() throws IOException {
+        spilled.sort(Comparator.comparingLong(SpilledRun::keys));
+        List<SpilledRun> shortest = spilled.subList(0, Math.max(LEAST_RUNS, spilled.size() / 2));
+        SpilledRun merged = SpilledRun.of(new MergedRuns(shortest, order), folder);
+        close(shortest);
         spilled.add(merged);
     }
 
@@ -112,9 +116,13 @@ public final class KeySorter implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (SpilledRun each : spilled) {
+        close(spilled);
+    }
+
+    private static void close(List<SpilledRun> runs) throws IOException {
+        for (SpilledRun each : runs) {
             each.close();
         }
-        spilled.clear();
+        runs.clear();
     }
 }

@@ -88,6 +88,11 @@ final class SpilledRun implements SortedKeys, AutoCloseable {
         out.clear();
     }
 
+    /** How many keys it has. */
+    long keys() {
+        return keys;
+    }
+
     /** The bytes of its longest key. */
     int longest() {
         return longest;

@@ -76,7 +76,7 @@ class BulkFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 20, 21, 22, 40, 41, 42, 43, 400})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 20, 21, 22, 40, 41, 42, 43, 400, 5000})
     void trees_of_every_size_are_sound(int count) throws Exception {
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
