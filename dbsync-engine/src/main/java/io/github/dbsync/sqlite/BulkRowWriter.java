@@ -167,7 +167,8 @@ final class BulkRowWriter implements RowWriter {
             }
             file.close();
             SqliteDatabase database = build.database();
-            unusualIndexes.forEach(index -> database.execute("REINDEX " + SqliteNames.quote(index), "index " + index));
+            unusualIndexes.forEach(
+                    index -> database.execute("REINDEX main." + SqliteNames.quote(index), "index " + index));
             count(database);
             rows.insertOthers(database);
         } catch (IOException refused) {

@@ -3,7 +3,6 @@ package io.github.dbsync.sqlite;
 import io.github.dbsync.dialect.Beginning;
 import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.Statement;
-import io.github.dbsync.endpoint.SqliteFile;
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Interruption;
 import java.io.IOException;
@@ -137,20 +136,21 @@ final class SqliteBuild implements AutoCloseable {
     void beginProof() {
         settle();
         leaveProof();
-        proof = SqliteProof.begin(fresh());
+        proof = SqliteProof.begin(fresh(), new SqliteProblems(files.database()));
     }
 
     private void leaveProof() {
         if (proof != null) {
-            proof.close();
+            SqliteProof leaving = proof;
             proof = null;
+            leaving.close();
         }
     }
 
     /** The new database as others will see it. */
     Source written() {
         settle();
-        return SqliteSource.open(new SqliteFile(files.fresh()));
+        return SqliteSource.look(files.fresh());
     }
 
     /**

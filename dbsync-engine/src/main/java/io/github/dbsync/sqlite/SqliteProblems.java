@@ -143,6 +143,16 @@ final class SqliteProblems {
                         + " save what can be read with: sqlite3 " + quoted(file) + " .recover | sqlite3 recovered.db");
     }
 
+    /** The new file is gone then, and was nobody's. */
+    Problem notSound(String why) {
+        return refusal(
+                ProblemCode.UNEXPECTED,
+                "The new SQLite file is not sound; nothing was changed.",
+                "SQLite finds: " + why,
+                "Run it again; where that fails too, the disk may be damaged, or this is a defect: report it to the dbsync"
+                        + " project with report.json");
+    }
+
     Problem locked(String why) {
         return refusal(
                 ProblemCode.SQLITE_LOCKED,

@@ -13,29 +13,36 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Asks SQLite itself whether a new database is sound before it becomes visible, on threads of their own. No connection that
- * checks only reads: such a one forgets CHECK constraints. A foreign key to nothing checks nothing.
+ * Asks SQLite itself whether a new database is sound before it becomes visible, on threads of their own. Every connection that
+ * checks could also write: one that only reads forgets CHECK constraints. Foreign keys whose parent is no table check nothing.
  */
 final class SqliteProof implements AutoCloseable {
 
     /** One millisecond. */
     private static final long PAUSE = 1_000_000;
 
-    private final SqliteDatabase database;
+    private final Path file;
+    private final SqliteProblems problems;
     private final List<IntegrityCheck> checks;
     private final ReadingThreads threads;
     private final List<Future<Optional<String>>> faults;
 
-    private SqliteProof(SqliteDatabase database, List<IntegrityCheck> checks) {
-        this.database = database;
+    private SqliteProof(Path file, SqliteProblems problems, List<IntegrityCheck> checks) {
+        this.file = file;
+        this.problems = problems;
         this.checks = checks;
         this.threads = new ReadingThreads(checks.size());
         this.faults = checks.stream().map(check -> threads.submit(check::fault)).toList();
     }
 
-    /** @param database in no transaction; nobody else uses it before the proof is closed */
-    static SqliteProof begin(SqliteDatabase database) {
-        return new SqliteProof(database, IntegrityCheck.of(database));
+    /**
+     * Begins to look.
+     *
+     * @param database in no transaction; nobody else uses it before the proof is closed
+     * @param problems of the file whose place it is to take
+     */
+    static SqliteProof begin(SqliteDatabase database, SqliteProblems problems) {
+        return new SqliteProof(database.path(), problems, IntegrityCheck.of(database));
     }
 
     /**
@@ -44,7 +51,7 @@ final class SqliteProof implements AutoCloseable {
      * @throws DbSyncException where it is not sound
      */
     void finish() {
-        checkForeignKeys(database.path());
+        checkForeignKeys(file);
         for (Future<Optional<String>> fault : faults) {
             ReadingThreads.await(fault).ifPresent(this::refuse);
         }
@@ -52,9 +59,7 @@ final class SqliteProof implements AutoCloseable {
 
     private void refuse(String fault) {
         throw new DbSyncException(
-                isBrokenConstraint(fault)
-                        ? database.problems().brokenConstraint(fault)
-                        : database.problems().corrupt(fault));
+                isBrokenConstraint(fault) ? problems.brokenConstraint(fault) : problems.notSound(fault));
     }
 
     private static void checkForeignKeys(Path file) {

@@ -11,7 +11,7 @@ final class SqliteSettings {
 
     private static final List<String> OF_APPLICATION = List.of("user_version", "application_id");
 
-    /** About 48 MB, whatever the size of a page: SQLite's check looks rows up in their indexes. */
+    /** About 48 MB, whatever the size of a page: rows are looked up in indexes where SQLite inserts or checks them. */
     private static final String CACHE = "-49152";
 
     private SqliteSettings() {}

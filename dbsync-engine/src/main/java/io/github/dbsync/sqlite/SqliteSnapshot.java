@@ -40,12 +40,20 @@ final class SqliteSnapshot implements AutoCloseable {
         check(file, problems);
         boolean alone = !Files.exists(log(file)) && !Files.exists(sharedMemory(file));
         try {
-            SqliteDatabase database = begin(file, alone);
-            return new SqliteSnapshot(file, database, second(file, database), alone);
+            return withSecond(file, begin(file, alone), alone);
         } catch (DbSyncException refused) {
             boolean encrypted = refused.problem().code() == ProblemCode.SQLITE_NOT_A_DATABASE
                     && SqliteFileHeader.looksEncrypted(file);
             throw encrypted ? new DbSyncException(problems.encrypted(), refused) : refused;
+        }
+    }
+
+    private static SqliteSnapshot withSecond(Path file, SqliteDatabase first, boolean alone) {
+        try {
+            return new SqliteSnapshot(file, first, second(file, first), alone);
+        } catch (DbSyncException refused) {
+            first.close();
+            throw refused;
         }
     }
 

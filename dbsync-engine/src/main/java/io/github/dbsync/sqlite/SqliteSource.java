@@ -8,8 +8,10 @@ import io.github.dbsync.dialect.RowReader;
 import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.TableCensus;
 import io.github.dbsync.endpoint.SqliteFile;
+import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.memory.Memory;
 import io.github.dbsync.rules.ColumnRules;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +36,28 @@ public final class SqliteSource implements Source {
     /**
      * Opens a file that exists.
      *
-     * @throws io.github.dbsync.feedback.DbSyncException with a {@code SQLITE_} code where it cannot be read
+     * @throws DbSyncException with a {@code SQLITE_} code where it cannot be read
      */
     public static Source open(SqliteFile file) {
-        SqliteSnapshot snapshot = SqliteSnapshot.open(file.path());
-        return new SqliteSource(snapshot.connections(), snapshot.cursors(), snapshot::close);
+        SqliteSource source = look(file.path());
+        try {
+            Definitions.check(source.database);
+            return source;
+        } catch (DbSyncException refused) {
+            source.close();
+            throw refused;
+        }
+    }
+
+    /** Opens a file that exists, of which no definition is carried over. */
+    static SqliteSource look(Path file) {
+        SqliteSnapshot snapshot = SqliteSnapshot.open(file);
+        try {
+            return new SqliteSource(snapshot.connections(), snapshot.cursors(), snapshot::close);
+        } catch (DbSyncException refused) {
+            snapshot.close();
+            throw refused;
+        }
     }
 
     /** What a transaction of somebody else sees; that one keeps the connection. */
@@ -49,7 +68,6 @@ public final class SqliteSource implements Source {
     @Override
     public Catalog catalog() {
         if (catalog == null) {
-            Definitions.check(database);
             catalog = SqliteCatalogReader.read(database);
         }
         return catalog;

@@ -59,7 +59,7 @@ public final class SqliteTarget implements Target {
 
     private Source present() {
         if (present == null) {
-            present = SqliteSource.open(new SqliteFile(path));
+            present = SqliteSource.look(path);
         }
         return present;
     }

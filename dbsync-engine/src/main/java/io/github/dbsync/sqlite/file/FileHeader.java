@@ -106,7 +106,7 @@ public record FileHeader(
         return new DamagedFileException(1, why);
     }
 
-    /** The number of pages, where the last writer is known to have counted them; else the file's length says it. */
+    /** Whether the last writer is known to have counted the pages; else the file's length says how many there are. */
     public boolean knowsPages() {
         return pages > 0 && changeCounter == versionValidFor;
     }

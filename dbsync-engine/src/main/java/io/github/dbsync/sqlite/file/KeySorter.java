@@ -14,7 +14,7 @@ import java.util.LongSummaryStatistics;
  */
 public final class KeySorter implements AutoCloseable {
 
-    /** So many are merged into one, fewer where keys are so long that one of each does not fit into the memory. */
+    /** So many are never open at the end, and fewer where keys are so long that one of each does not fit into the memory. */
     private static final int MOST_RUNS = 64;
 
     private static final int LEAST_RUNS = 2;
@@ -62,7 +62,7 @@ public final class KeySorter implements AutoCloseable {
         return lengths.getSum() - lengths.getMax() > memory;
     }
 
-    /** The shorter half becomes one: a key is copied as often as there are levels of that, and not with each merging. */
+    /** The shorter half becomes one: most of the keys, which are in long runs, are not copied again. */
     private void mergeShortest() throws IOException {
         spilled.sort(Comparator.comparingLong(SpilledRun::keys));
         List<SpilledRun> shortest = spilled.subList(0, Math.max(LEAST_RUNS, spilled.size() / 2));
