@@ -11,7 +11,9 @@ import java.util.stream.Stream;
  */
 final class ForeignKeyMemory {
 
-    private static final String MEMORY = "4MB";
+    private static final String LITTLE = "'4MB'";
+
+    private static final String AS_CONFIGURED = "DEFAULT";
 
     private ForeignKeyMemory() {}
 
@@ -20,14 +22,14 @@ final class ForeignKeyMemory {
         return foreignKeys.isEmpty()
                 ? foreignKeys
                 : Stream.of(
-                                List.of(memory(MEMORY, "foreign keys are checked part by part")),
+                                List.of(memory(LITTLE, "foreign keys are checked part by part")),
                                 foreignKeys,
-                                List.of(memory(PostgresTarget.MAINTENANCE_MEMORY, "indexes are sorted at once again")))
+                                List.of(memory(AS_CONFIGURED, "memory as it is configured")))
                         .flatMap(List::stream)
                         .toList();
     }
 
     private static Statement memory(String size, String reason) {
-        return new Statement("SET LOCAL maintenance_work_mem = '" + size + "'", reason);
+        return new Statement("SET LOCAL maintenance_work_mem = " + size, reason);
     }
 }

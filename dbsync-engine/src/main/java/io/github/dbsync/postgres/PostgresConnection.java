@@ -45,6 +45,7 @@ final class PostgresConnection {
             "SET lock_timeout = '10s'",
             "SET idle_in_transaction_session_timeout = 0",
             "SET idle_session_timeout = 0",
+            "SELECT set_config(name, '0', false) FROM pg_settings WHERE name = 'transaction_timeout'",
             "SET client_min_messages = warning");
 
     private PostgresConnection() {}
@@ -73,12 +74,16 @@ final class PostgresConnection {
         }
     }
 
-    /** Savepoints and cursors of the driver's own would be in the way of {@code COPY ... FREEZE}, whatever the URL says. */
+    /**
+     * Whatever the URL says, savepoints and cursors of the driver's own would be in the way of {@code COPY ... FREEZE}, and the
+     * server is silent as long as it sorts an index.
+     */
     private static Properties properties(PostgresDatabase database) {
         Properties properties = new Properties();
         properties.setProperty("connectTimeout", "10");
         properties.setProperty("tcpKeepAlive", "true");
         properties.putAll(database.parameters());
+        properties.setProperty("socketTimeout", "0");
         properties.setProperty("autosave", "never");
         properties.setProperty("defaultRowFetchSize", "0");
         properties.setProperty("ApplicationName", "dbsync");

@@ -23,11 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** A PostgreSQL database being written, in one transaction. */
 public final class PostgresTarget implements Target {
 
-    /** What an index is sorted in. */
-    static final String MAINTENANCE_MEMORY = "256MB";
-
     /**
-     * Functions are made before the tables that they speak of. Indexes are built in memory; a crash after the commit loses
+     * Functions are made before the tables that they speak of. Indexes are sorted in memory, no less than the server has for it; a crash after the commit loses
      * nothing; rows come back as {@link PostgresSource} reads them. Long values are compressed by LZ4, in a fraction of the time,
      * where the server can and nobody has configured anything else; it is no property of a column (PostgreSQL docs, CREATE TABLE,
      * {@code COMPRESSION}).
@@ -36,7 +33,8 @@ public final class PostgresTarget implements Target {
             "SELECT set_config(name, 'lz4', false) FROM pg_settings WHERE name = 'default_toast_compression'"
                     + " AND source = 'default' AND 'lz4' = ANY (enumvals)",
             "SET check_function_bodies = off",
-            "SET maintenance_work_mem = '" + MAINTENANCE_MEMORY + "'",
+            "SELECT set_config(name, '256MB', false) FROM pg_settings WHERE name = 'maintenance_work_mem'"
+                    + " AND setting::bigint < 256 * 1024",
             "SET synchronous_commit = on",
             "SET synchronize_seqscans = off",
             "SET max_parallel_workers_per_gather = 0");

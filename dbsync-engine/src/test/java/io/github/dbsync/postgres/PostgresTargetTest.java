@@ -176,18 +176,32 @@ class PostgresTargetTest {
     }
 
     @Test
-    void foreignKeysAloneAreCheckedInLittleMemory() {
+    void theServerMayBeSilentForLongWhateverTheUrlSays() {
+        try (Target target = PostgresTarget.open(database.withParameters(Map.of("socketTimeout", "1")))) {
+            target.begin(Map.of());
+            target.execute(new Statement("DO 'BEGIN PERFORM pg_sleep(1.5); END'", "a large index"));
+            target.commit();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"64MB, 256MB", "1GB, 1GB"})
+    void indexesAreSortedInNoLessMemoryThanTheServerHasForThem(String configured, String used) {
         String memory = "AS SELECT current_setting('maintenance_work_mem') AS value";
+        Sql.run(
+                database,
+                "ALTER DATABASE \"" + database.database() + "\" SET maintenance_work_mem = '" + configured + "'");
         try (Target target = PostgresTarget.open(database)) {
             target.begin(Map.of());
+            target.execute(new Statement("CREATE TABLE public.before " + memory, "index"));
             target.execute(ForeignKeyMemory.around(
                     List.of(new Statement("CREATE TABLE public.meanwhile " + memory, "foreign key"))));
             target.execute(new Statement("CREATE TABLE public.afterwards " + memory, "index"));
             target.commit();
         }
 
-        assertThat(Sql.texts(database, "SELECT value FROM meanwhile UNION ALL SELECT value FROM afterwards"))
-                .containsExactly("4MB", "256MB");
+        assertThat(Sql.texts(database, "TABLE before UNION ALL TABLE meanwhile UNION ALL TABLE afterwards"))
+                .containsExactly(used, "4MB", configured);
         assertThat(ForeignKeyMemory.around(List.of())).isEmpty();
     }
 
