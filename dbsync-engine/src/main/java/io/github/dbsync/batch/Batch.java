@@ -16,21 +16,34 @@ public final class Batch {
     /** A batch with this many bytes of text is full, however few its rows are. */
     public static final int MAX_BYTES = 2 * 1024 * 1024;
 
+    /** Of tables with more columns a batch holds fewer rows. */
+    private static final int COLUMNS_OF_MOST_ROWS = 128;
+
+    private static final int LEAST_ROWS = 64;
+
     private final Vector[] vectors;
+    private final int capacity;
     private int rows;
 
-    private Batch(Vector[] vectors) {
+    private Batch(Vector[] vectors, int capacity) {
         this.vectors = vectors;
+        this.capacity = capacity;
     }
 
     /** An empty batch for the stored columns of a table, in their order. */
     public static Batch of(Table table) {
         List<Column> columns = table.storedColumns();
+        int capacity = capacity(columns.size());
         Vector[] vectors = new Vector[columns.size()];
         for (int i = 0; i < vectors.length; i++) {
-            vectors[i] = Vector.of(columns.get(i).logical().carrier(), MAX_ROWS);
+            vectors[i] = Vector.of(columns.get(i).logical().carrier(), capacity);
         }
-        return new Batch(vectors);
+        return new Batch(vectors, capacity);
+    }
+
+    private static int capacity(int columns) {
+        int rows = MAX_ROWS * COLUMNS_OF_MOST_ROWS / Math.max(COLUMNS_OF_MOST_ROWS, columns);
+        return Math.max(LEAST_ROWS, rows);
     }
 
     public int columns() {
@@ -64,7 +77,7 @@ public final class Batch {
 
     /** Whether no further row should be put in. */
     public boolean isFull() {
-        return rows == MAX_ROWS || byteSize() >= MAX_BYTES;
+        return rows == capacity || byteSize() >= MAX_BYTES;
     }
 
     /** Bytes of text and binary values held by all rows. */

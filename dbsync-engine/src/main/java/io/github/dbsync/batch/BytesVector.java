@@ -77,7 +77,7 @@ public final class BytesVector extends Vector {
     @Override
     public void clear() {
         used = 0;
-        if (bytes.length > Batch.MAX_BYTES) {
+        if (bytes.length > 2 * Batch.MAX_BYTES) {
             bytes = new byte[capacity * BYTES_PER_ROW_AT_FIRST];
         }
     }

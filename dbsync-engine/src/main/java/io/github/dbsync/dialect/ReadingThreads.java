@@ -2,6 +2,7 @@ package io.github.dbsync.dialect;
 
 import io.github.dbsync.feedback.DbSyncException;
 import io.github.dbsync.feedback.Interruption;
+import io.github.dbsync.feedback.OutOfMemory;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -9,11 +10,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** Threads that read while the caller's is busy elsewhere, or waits for them. */
+/** Threads that read, or have SQLite look through what it has, while the caller's is busy elsewhere, or waits for them. */
 public final class ReadingThreads implements AutoCloseable {
 
-    private static final long READER_LEAVES_WITHIN_SECONDS = 60;
+    private static final long READER_LEAVES_WITHIN_SECONDS = 20;
 
     private final ExecutorService threads;
 
@@ -35,13 +37,18 @@ public final class ReadingThreads implements AutoCloseable {
         try {
             return reading.get();
         } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof DbSyncException problem
-                    ? problem
-                    : new IllegalStateException(failed.getCause());
+            throw exception(failed.getCause());
         } catch (CancellationException | InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw Interruption.exception(interrupted);
         }
+    }
+
+    private static RuntimeException exception(@Nullable Throwable cause) {
+        if (cause instanceof OutOfMemoryError exhausted) {
+            return OutOfMemory.exception(exhausted);
+        }
+        return cause instanceof DbSyncException problem ? problem : new IllegalStateException(cause);
     }
 
     /** An end may be closed only when nobody reads it any more: an interrupt from before does not cut the wait short. */

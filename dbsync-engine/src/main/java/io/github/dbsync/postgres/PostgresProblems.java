@@ -103,6 +103,7 @@ final class PostgresProblems {
         return switch (state) {
             case "42501", "25006" -> notPermitted(why);
             case "53100" -> diskFull(why);
+            case "53200" -> outOfMemory(why);
             case "55P03", "40P01" -> locked(why);
             case "42P06", "42P07", "42710" -> nameTaken(why);
             case "2BP01" -> inTheWay(why + detail(error));
@@ -125,6 +126,14 @@ final class PostgresProblems {
                 "The disk of the PostgreSQL server is full. " + NOTHING_CHANGED,
                 why,
                 "Free space where the server keeps its data (SHOW data_directory), then run it again");
+    }
+
+    private Problem outOfMemory(String why) {
+        return refusal(
+                ProblemCode.OUT_OF_MEMORY,
+                "The PostgreSQL server has run out of memory. " + NOTHING_CHANGED,
+                why,
+                "Give the server more memory, or close other programs there, then run it again");
     }
 
     private Problem locked(String why) {

@@ -1,6 +1,7 @@
 package io.github.dbsync.report;
 
 import io.github.dbsync.feedback.DbSyncException;
+import io.github.dbsync.feedback.OutOfMemory;
 import io.github.dbsync.feedback.Problem;
 import io.github.dbsync.feedback.ProblemCode;
 import java.io.IOException;
@@ -26,12 +27,18 @@ public final class ReportFile {
         ReportDraft draft = new ReportDraft();
         try {
             stages.accept(draft);
+        } catch (OutOfMemoryError exhausted) {
+            throw failed(OutOfMemory.exception(exhausted), draft);
         } catch (RuntimeException failure) {
-            draft.failed(problemOf(failure));
-            writeAfter(failure, draft.report());
-            throw failure;
+            throw failed(failure, draft);
         }
         return write(draft.report());
+    }
+
+    private RuntimeException failed(RuntimeException failure, ReportDraft draft) {
+        draft.failed(problemOf(failure));
+        writeAfter(failure, draft.report());
+        return failure;
     }
 
     private static Problem problemOf(RuntimeException failure) {

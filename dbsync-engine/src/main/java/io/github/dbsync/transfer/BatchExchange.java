@@ -45,6 +45,7 @@ final class BatchExchange {
 
     /** For the writer: gives a batch back. The queue has room for it. */
     void putEmpty(Batch batch) {
+        batch.clear();
         empty.add(batch);
     }
 }

@@ -96,7 +96,7 @@ final class TableCopy {
         return batch.byteSize() + fixed * Long.BYTES * batch.rows();
     }
 
-    /** Where writing failed, the reader must be out of the source before anybody closes it. */
+    /** Where writing failed, nobody needs the rest; who closes the reading threads waits until the reader is out of the source. */
     private static void giveUp(Future<TableDigest> reading) {
         if (!reading.isDone()) {
             reading.cancel(true);

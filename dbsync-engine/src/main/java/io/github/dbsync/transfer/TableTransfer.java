@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param plan the table's plan
  * @param digest the digest of the rows as they left the source
  * @param bytes how much they were, in the carriers they travelled in
- * @param time how long it took, without keys and indexes
+ * @param time how long it took, to SQLite with its indexes, to PostgreSQL without keys and indexes
  */
 public record TableTransfer(TablePlan plan, TableDigest digest, long bytes, Duration time) {
 

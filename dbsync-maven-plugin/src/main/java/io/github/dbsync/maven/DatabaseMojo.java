@@ -3,6 +3,7 @@ package io.github.dbsync.maven;
 import io.github.dbsync.Confirmation;
 import io.github.dbsync.DbSync;
 import io.github.dbsync.appconfig.EndsRequest;
+import io.github.dbsync.feedback.OutOfMemory;
 import java.io.Console;
 import java.util.Map;
 import org.apache.maven.plugin.AbstractMojo;
@@ -121,6 +122,8 @@ abstract class DatabaseMojo extends AbstractMojo {
         }
         try {
             run().lines().forEach(getLog()::info);
+        } catch (OutOfMemoryError exhausted) {
+            throw new Failures(getLog()).raise(OutOfMemory.exception(exhausted));
         } catch (RuntimeException failure) {
             throw new Failures(getLog()).raise(failure);
         }
