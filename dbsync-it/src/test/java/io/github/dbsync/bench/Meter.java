@@ -64,7 +64,7 @@ final class Meter {
     /** What all processes took that this one started, and theirs, once they have ended (man 5 proc, cutime and cstime). */
     private static double cpuSecondsOfChildren() throws IOException {
         String stat = Files.readString(Path.of("/proc/self/stat"));
-        String[] fromState = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        String[] fromState = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(fromState[13]) + Long.parseLong(fromState[14])) / TICKS_PER_SECOND;
     }
 
