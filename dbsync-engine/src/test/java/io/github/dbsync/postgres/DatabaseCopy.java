@@ -43,9 +43,13 @@ final class DatabaseCopy {
     }
 
     static void copyRows(Source source, Target target, Table table) {
+        copyRows(source, table, target.write(table));
+    }
+
+    static void copyRows(Source source, Table table, RowWriter writer) {
         Batch batch = Batch.of(table);
-        try (RowReader reader = source.read(table);
-                RowWriter writer = target.write(table)) {
+        try (writer;
+                RowReader reader = source.read(table)) {
             while (reader.next(batch)) {
                 writer.write(batch);
             }

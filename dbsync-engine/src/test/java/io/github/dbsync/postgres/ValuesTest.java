@@ -2,11 +2,8 @@ package io.github.dbsync.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dbsync.batch.Batch;
 import io.github.dbsync.catalog.QualifiedName;
 import io.github.dbsync.catalog.Table;
-import io.github.dbsync.dialect.RowReader;
-import io.github.dbsync.dialect.RowWriter;
 import io.github.dbsync.dialect.Source;
 import io.github.dbsync.dialect.Statement;
 import io.github.dbsync.dialect.Target;
@@ -97,7 +94,7 @@ class ValuesTest {
             for (Table original : originals) {
                 Table copied = named("by_target", original);
                 target.execute(new Statement("TRUNCATE " + Quoting.name(copied.name()), "makes room"));
-                copy(source, original, target.write(copied));
+                DatabaseCopy.copyRows(source, original, target.write(copied));
             }
             target.commit();
         }
@@ -109,7 +106,10 @@ class ValuesTest {
         try (Connection connection = PostgresConnection.open(database, List.of())) {
             for (Table original : originals) {
                 TextCopyEncoder encoder = new TextCopyEncoder(forms(original));
-                copy(source, original, CopyRowWriter.open(connection, problems, named("by_text", original), encoder));
+                DatabaseCopy.copyRows(
+                        source,
+                        original,
+                        CopyRowWriter.open(connection, problems, named("by_text", original), encoder));
             }
             connection.commit();
         }
@@ -119,16 +119,5 @@ class ValuesTest {
         return table.storedColumns().stream()
                 .map(column -> PostgresTypes.form(column.logical()))
                 .toList();
-    }
-
-    private static void copy(Source source, Table original, RowWriter writer) {
-        Batch batch = Batch.of(original);
-        try (writer;
-                RowReader reader = source.read(original)) {
-            while (reader.next(batch)) {
-                writer.write(batch);
-            }
-            writer.finish();
-        }
     }
 }

@@ -68,10 +68,7 @@ class IntegrityCheckTest {
                 "u    | CREATE TABLE u (a UNIQUE, b NOT NULL, c NOT NULL) | NULL value in u.c"
             })
     void what_is_wrong_with_any_table_or_index_is_found(String name, String definition, String fault) throws Exception {
-        Databases.make(
-                file,
-                "PRAGMA writable_schema = ON",
-                "UPDATE sqlite_schema SET sql = '" + definition + "' WHERE name = '" + name + "'");
+        redefine(name, definition);
 
         assertThat(faults()).contains(fault);
     }
@@ -96,10 +93,7 @@ class IntegrityCheckTest {
 
     @Test
     void a_database_that_is_not_sound_is_refused() throws Exception {
-        Databases.make(
-                file,
-                "PRAGMA writable_schema = ON",
-                "UPDATE sqlite_schema SET sql = 'CREATE INDEX t_a ON t (b)' WHERE name = 't_a'");
+        redefine("t_a", "CREATE INDEX t_a ON t (b)");
 
         try (SqliteDatabase written = SqliteDatabase.openToWrite(file);
                 SqliteProof proof = begin(written)) {
@@ -119,6 +113,14 @@ class IntegrityCheckTest {
         }
         assertThat(Databases.query(file, "PRAGMA integrity_check")).containsExactly("ok");
         assertThat(Files.mismatch(file, before)).isBetween(0L, 99L);
+    }
+
+    /** Lets a definition say what the table or index is not. */
+    private void redefine(String name, String definition) {
+        Databases.make(
+                file,
+                "PRAGMA writable_schema = ON",
+                "UPDATE sqlite_schema SET sql = '" + definition + "' WHERE name = '" + name + "'");
     }
 
     private static SqliteProof begin(SqliteDatabase written) {
