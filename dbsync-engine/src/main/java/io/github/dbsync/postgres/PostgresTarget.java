@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresTarget implements Target {
 
     /**
-     * Functions are made before the tables that they speak of. Indexes are sorted in memory, no less than the server has for it; a crash after the commit loses
-     * nothing; rows come back as {@link PostgresSource} reads them. Long values are compressed by LZ4, in a fraction of the time,
-     * where the server can and nobody has configured anything else; it is no property of a column (PostgreSQL docs, CREATE TABLE,
-     * {@code COMPRESSION}).
+     * Functions are made before the tables that they speak of. Indexes are sorted in memory, no less than the server has for it;
+     * a crash after the commit loses nothing; rows come back as {@link PostgresSource} reads them. Long values are compressed by
+     * LZ4, in a fraction of the time, where the server can and nobody has configured anything else; it is no property of a column
+     * (PostgreSQL docs, CREATE TABLE, {@code COMPRESSION}).
      */
     private static final List<String> SETTINGS = List.of(
             "SELECT set_config(name, 'lz4', false) FROM pg_settings WHERE name = 'default_toast_compression'"
